@@ -1,0 +1,63 @@
+/** How a claim stands in the text: in the author's own voice, or in somebody else's. */
+export const CLAIM_MODES = ["author", "direct", "indirect", "reported"] as const;
+export type ClaimMode = (typeof CLAIM_MODES)[number];
+
+/** In order of precedence: where several fit, the first one is the claim's modality. */
+export const CLAIM_MODALITIES = [
+  "appeal",
+  "opinion",
+  "prediction",
+  "hearsay",
+  "conjecture",
+  "negated",
+  "asserted",
+] as const;
+export type ClaimModality = (typeof CLAIM_MODALITIES)[number];
+
+export const CLAIM_KINDS = [
+  "event",
+  "quantity",
+  "comparison",
+  "date",
+  "quotation",
+  "position",
+  "relation",
+  "cause",
+  "law",
+  "forecast",
+  "opinion",
+  "other",
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** Why a claim is worth checking. */
+export const CHECK_REASONS = [
+  "number",
+  "percent",
+  "money",
+  "date",
+  "name",
+  "place",
+  "superlative",
+  "comparison",
+  "cause",
+  "law",
+  "quotation",
+  "hearsay",
+  "negation",
+] as const;
+export type CheckReason = (typeof CHECK_REASONS)[number];
+
+export const BLOCK_KINDS = [
+  "headline",
+  "dateline",
+  "byline",
+  "paragraph",
+  "list-item",
+  "caption",
+  "boilerplate",
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+export const QUOTATION_MODES = ["direct", "indirect", "reported"] as const;
+export type QuotationMode = (typeof QUOTATION_MODES)[number];
