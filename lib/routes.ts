@@ -1,0 +1,16 @@
+/** Every address of the interface, in one place. */
+export const routes = {
+  signIn: () => "/sign-in",
+  setup: () => "/setup",
+  invitation: (token: string) => `/invitations/${token}`,
+  articles: () => "/articles",
+  newArticle: () => "/articles/new",
+  article: (articleId: string) => `/articles/${articleId}`,
+  claim: (articleId: string, claimId: string) => `/articles/${articleId}?claim=${claimId}`,
+  articleActivity: (articleId: string) => `/articles/${articleId}/activity`,
+  articleReports: (articleId: string) => `/articles/${articleId}/reports`,
+  sources: () => "/sources",
+  profile: () => "/settings/profile",
+  members: () => "/settings/members",
+  tokens: () => "/settings/tokens",
+} as const;
