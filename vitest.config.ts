@@ -21,6 +21,7 @@ export default defineConfig({
           name: "database",
           include: ["{lib,scripts,prisma,app}/**/*.db.test.ts"],
           globalSetup: ["./prisma/database-tests.ts"],
+          setupFiles: ["./prisma/test-database.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

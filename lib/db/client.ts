@@ -1,15 +1,20 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
-import { PrismaClient } from "./generated/client";
 import type { Prisma } from "./generated/client";
+import { PrismaClient } from "./generated/client";
 
 /** The client inside `db.$transaction(async (transaction) => …)`. Using `db` there would wait for itself. */
 export type Transaction = Prisma.TransactionClient;
 
 function createClient(): PrismaClient {
   const adapter = new PrismaPg(
-    { connectionString: env.DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000, application_name: "beleg" },
+    {
+      connectionString: env.DATABASE_URL,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      application_name: "beleg",
+    },
     { onPoolError: (error) => log.warn("database.connection-lost", describeError(error)) },
   );
   return new PrismaClient({ adapter });

@@ -65,19 +65,37 @@ export function findPending(migrations: readonly Migration[], applied: readonly 
 }
 
 /**
- * Applies one migration together with its row in _prisma_migrations: killed at any moment, the database has
- * both or neither, and the next start goes on from there.
+ * Applies each migration together with its row in _prisma_migrations: killed at any moment, the database has both
+ * or neither, and the next start goes on from there.
  */
-async function applyOne(pool: pg.Pool, input: { folder: string; migrations: readonly Migration[] }): Promise<void> {
+async function applyEach(
+  pool: pg.Pool,
+  input: {
+    folder: string;
+    all: Migration[];
+    pending: Migration[];
+    onApply?: ((name: string) => void) | undefined;
+  },
+): Promise<void> {
+  const { folder, all, pending, onApply } = input;
   const { applyMigrations, openSchemaEngine } = await import("./schema-engine");
-  await pool.query("BEGIN");
-  try {
-    const engine = await openSchemaEngine(pool);
-    await applyMigrations(engine, input);
-    await pool.query("COMMIT");
-  } catch (error) {
-    await pool.query("ROLLBACK");
-    throw error;
+  let scriptError: Error | null = null;
+  const engine = await openSchemaEngine(pool, (error) => {
+    scriptError = error;
+  });
+  // Makes the table. The engine finds out that it is missing by a failing query, which would end a transaction.
+  await applyMigrations(engine, { folder, migrations: [] });
+  for (const migration of pending) {
+    onApply?.(migration.name);
+    await pool.query("BEGIN");
+    try {
+      await applyMigrations(engine, { folder, migrations: all.slice(0, all.indexOf(migration) + 1) });
+      await pool.query("COMMIT");
+    } catch (error) {
+      await pool.query("ROLLBACK");
+      const { message } = scriptError ?? (error as Error);
+      throw new MigrationError(`Migration ${migration.name} failed and was undone: ${message}`);
+    }
   }
 }
 
@@ -101,11 +119,7 @@ export async function migrate(input: {
     await lock.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const client = await pool.connect();
     const pending = findPending(migrations, await readApplied(client).finally(() => client.release()));
-    for (const migration of pending) {
-      onApply?.(migration.name);
-      const upToHere = migrations.slice(0, migrations.indexOf(migration) + 1);
-      await applyOne(pool, { folder, migrations: upToHere });
-    }
+    if (pending.length > 0) await applyEach(pool, { folder, all: migrations, pending, onApply });
     return pending.map(({ name }) => name);
   } finally {
     await pool.end();

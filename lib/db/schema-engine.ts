@@ -19,7 +19,11 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
  * Prisma's adapter cuts a script at every semicolon, also inside the body of a trigger. PostgreSQL takes the
  * whole script as one query, so it gets it whole.
  */
-function withWholeScripts(factory: PrismaPg, pool: Pool): SqlMigrationAwareDriverAdapterFactory {
+function withWholeScripts(
+  pool: Pool,
+  onScriptError: (error: Error) => void,
+): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg(pool);
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
@@ -27,31 +31,53 @@ function withWholeScripts(factory: PrismaPg, pool: Pool): SqlMigrationAwareDrive
     async connect() {
       const adapter = await factory.connect();
       adapter.executeScript = async (script) => {
-        await pool.query(script);
+        try {
+          await pool.query(script);
+        } catch (error) {
+          if (error instanceof Error) onScriptError(error);
+          throw error;
+        }
       };
       return adapter;
     },
   };
 }
 
+type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+
+let loaded: Promise<Bindings> | undefined;
+
+/** The bindings keep one instance of the WebAssembly in a variable of their own, so a process loads it once. */
+function loadBindings(): Promise<Bindings> {
+  loaded ??= (async () => {
+    const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+    const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
+    const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, "schema_engine_bg.wasm")), {
+      "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+    });
+    const { __wbg_set_wasm: setWasm } = bindings as unknown as { __wbg_set_wasm(exports: unknown): void };
+    setWasm(instance.exports);
+    const { __wbindgen_start: start } = instance.exports;
+    if (typeof start === "function") start();
+    return bindings;
+  })();
+  return loaded;
+}
+
 /**
  * Prisma's schema engine in WebAssembly: the program that `prisma migrate` would download, without the download.
- * Diffs between schemas make no connection; applying uses `pool`.
+ * `onScriptError` hears what PostgreSQL said about a script; the engine's own error does not tell.
+ * It asks the database of `pool` for its version, also when it only compares schemas.
  */
-export async function openSchemaEngine(pool: Pool): Promise<SchemaEngine> {
-  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
-  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, "schema_engine_bg.wasm")), {
-    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
-  });
-  const { __wbg_set_wasm: setWasm } = bindings as unknown as { __wbg_set_wasm(exports: unknown): void };
-  setWasm(instance.exports);
-  const { __wbindgen_start: start } = instance.exports;
-  if (typeof start === "function") start();
+export async function openSchemaEngine(
+  pool: Pool,
+  onScriptError: (error: Error) => void = () => undefined,
+): Promise<SchemaEngine> {
+  const bindings = await loadBindings();
   return bindings.SchemaEngine.new(
     { datamodels: undefined },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(withWholeScripts(new PrismaPg(pool), pool)),
+    bindMigrationAwareSqlAdapterFactory(withWholeScripts(pool, onScriptError)),
   );
 }
 
@@ -66,7 +92,6 @@ export async function diffSchemas(
     from: target(from),
     to: target(to),
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters: NO_FILTERS,
   });

@@ -1,0 +1,61 @@
+import type { Command } from "./commands/command";
+
+/** Each command loads on its own: `split` must not wait for the database code. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  split: async () => (await import("./commands/split")).split,
+};
+
+const INDENT = 2;
+
+async function overview(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = commands.map(
+    ({ usage, summary }) => `${" ".repeat(INDENT)}${usage}\n${" ".repeat(INDENT * 3)}${summary}`,
+  );
+  return [
+    "Usage: npm run -s beleg -- <command>",
+    "",
+    ...lines,
+    "",
+    "--help after a command shows that command alone.",
+    "",
+  ].join("\n");
+}
+
+/** The longest run of words that names a command, and the arguments behind it. */
+function findCommand(words: readonly string[]): { name: string; args: string[] } | null {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(" ");
+    if (words.length >= length && Object.hasOwn(COMMANDS, name)) return { name, args: words.slice(length) };
+  }
+  return null;
+}
+
+async function main(words: string[]): Promise<void> {
+  const found = findCommand(words);
+  const wantsHelp = words.includes("--help") || words.includes("-h");
+  if (found === null) {
+    if (!wantsHelp && words.length > 0)
+      throw new Error(`Unknown command "${words[0]}". See npm run -s beleg -- --help`);
+    process.stdout.write(await overview());
+    return;
+  }
+  const command = await COMMANDS[found.name]?.();
+  if (command === undefined) return;
+  if (wantsHelp) process.stdout.write(`Usage: npm run -s beleg -- ${command.usage}\n\n${command.summary}\n`);
+  else await command.run(found.args);
+}
+
+/** One line, whatever failed: planned errors by their code and the fields concerned, others by their first line. */
+function oneLine(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [line = error.name] = error.message.trim().split("\n");
+  return line;
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${oneLine(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,30 @@
+/** A command of the command line: its help, and what it does with the arguments after its name. */
+export type Command = {
+  /** How it is typed, without `npm run -s beleg --`. */
+  usage: string;
+  summary: string;
+  run(args: string[]): Promise<void>;
+};
+
+/** A mistake of the person at the keyboard; its message is the one line they see. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** All of stdin as text. @throws UsageError when it is not UTF-8. */
+export async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new UsageError("The text on stdin is not UTF-8.");
+  }
+}
+
+/** Writes to stdout and waits until it is taken, so that a long answer is whole when the process ends. */
+export function print(text: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
