@@ -1,6 +1,6 @@
 /** Every address of the interface, in one place. */
 export const routes = {
-  signIn: () => "/sign-in",
+  signIn: (next?: string | null) => (next ? `/sign-in?${new URLSearchParams({ next })}` : "/sign-in"),
   setup: () => "/setup",
   invitation: (token: string) => `/invitations/${token}`,
   articles: () => "/articles",

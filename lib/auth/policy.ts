@@ -19,6 +19,8 @@ export type Actor = {
   readonly role: Role;
   /** Set when the actor came by a browser session. */
   readonly sessionId: string | null;
+  /** Set when the actor came by an API token. */
+  readonly tokenId: string | null;
 };
 
 const EVERYONE = ["VIEWER", "EDITOR", "REVIEWER", "ADMIN"] as const;
