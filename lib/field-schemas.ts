@@ -2,17 +2,11 @@ import { z } from "zod";
 
 /**
  * The pieces every input schema is made of. The message of an issue is its rule: a key that the interface words.
+ * Characters that cannot be stored (NUL, halves of surrogate pairs) are refused by lib/http/route.ts for every field.
  */
 
-/** PostgreSQL stores no NUL, UTF-8 no lone surrogate. They are refused, because dropping them would change a quote. */
-function isWritable(value: string): boolean {
-  return value.isWellFormed() && !value.includes("\0");
-}
-
-const writable = z.string("string").refine(isWritable, "unwritable");
-
 /** Text over several lines, stored as it was typed; it may be empty. */
-export const prose = (maxLength: number) => writable.max(maxLength, "tooLong");
+export const prose = (maxLength: number) => z.string("type").max(maxLength, "tooLong");
 
 /** Text over several lines that must say something. */
 export const someProse = (maxLength: number) =>
@@ -20,13 +14,15 @@ export const someProse = (maxLength: number) =>
 
 /** One line: white space is folded and cut off at the ends; it must not be empty. */
 export const line = (maxLength: number) =>
-  writable
+  z
+    .string("type")
     .transform((value) => value.replace(/\s+/g, " ").trim())
     .pipe(z.string().min(1, "required").max(maxLength, "tooLong"));
 
 /** One line that may be absent; an empty one is null. */
 export const optionalLine = (maxLength: number) =>
-  writable
+  z
+    .string("type")
     .transform((value) => value.replace(/\s+/g, " ").trim())
     .pipe(z.string().max(maxLength, "tooLong"))
     .nullable()

@@ -24,7 +24,7 @@ const details = {
 };
 
 /** The text is normalised, not refused, where it holds what cannot be stored. */
-const text = z.string("string");
+const text = z.string("type");
 
 export const importArticleSchema = z.strictObject({
   text,
@@ -56,6 +56,6 @@ export const listArticlesSchema = z.strictObject({
   limit: pageSize(100).optional(),
   query: z.string().max(200, "tooLong").optional(),
   assigneeId: recordId.optional(),
-  deleted: z.stringbool("boolean").optional(),
+  deleted: z.stringbool({ error: "type" }).optional(),
 });
 export type ListArticlesInput = z.infer<typeof listArticlesSchema>;

@@ -17,7 +17,7 @@ export type AddNoteInput = z.infer<typeof addNoteSchema>;
 export const noteFieldsSchema = z.strictObject({
   body: body.optional(),
   visibility: visibility.optional(),
-  resolved: z.boolean("boolean").optional(),
+  resolved: z.boolean("type").optional(),
 });
 export type NoteFields = z.infer<typeof noteFieldsSchema>;
 

@@ -24,8 +24,8 @@ const sourceDetails = {
   publisher: optionalLine(300).optional(),
   author: optionalLine(300).optional(),
   publishedAt: instant.nullable().optional(),
-  isPrimary: z.boolean("boolean").optional(),
-  isConfidential: z.boolean("boolean").optional(),
+  isPrimary: z.boolean("type").optional(),
+  isConfidential: z.boolean("type").optional(),
   /** By name; a name the desk does not have yet makes a new group. */
   originGroup: optionalLine(200).optional(),
 };

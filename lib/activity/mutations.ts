@@ -1,0 +1,204 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "@/lib/auth/policy";
+import type { Transaction } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { isTransient } from "@/lib/db/transient-errors";
+import { AppError, invalid } from "@/lib/errors";
+import type { ActivityEntry } from "./activity-hash";
+import { canonicalJson, splitAtSeq } from "./activity-hash";
+import type { VersionedRow } from "./compare-and-set";
+import { findNewerFields, pick } from "./compare-and-set";
+
+/** The channel on which every process hears of new entries. */
+export const ACTIVITY_CHANNEL = "beleg_activity";
+
+const MAX_ATTEMPTS = 4;
+/** Generous, because a writer waits here while others hold the row it wants. */
+const TRANSACTION_LIMITS = { maxWait: 20_000, timeout: 60_000 } as const;
+
+/** Entries of a running mutation; they are written together, last in its transaction. */
+const pendingEntries = new WeakMap<Transaction, ActivityEntry[]>();
+
+/**
+ * Runs one write as one transaction and returns its result after COMMIT. With a `mutationId` the result is kept: the
+ * same id with the same input answers the same again without doing anything, also while the first is still running.
+ * Inside `work` use `tx` alone. Work that lost against a parallel transaction is done anew, so it must have no
+ * effect outside the database.
+ * @throws INVALID "mutationIdReused" where the id was used for something else
+ */
+export async function runMutation<Result>(
+  actor: Actor,
+  request: { operation: string; mutationId: string | null | undefined; input: unknown },
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const { mutationId = null } = request;
+  const requestHash = createHash("sha256")
+    .update(canonicalJson({ operation: request.operation, input: request.input }))
+    .digest("hex");
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.$transaction(async (tx) => {
+        if (mutationId !== null) {
+          const earlier = await claimMutationId(tx, actor, { mutationId, requestHash });
+          if (earlier !== null) return earlier.result as Result;
+        }
+        const entries: ActivityEntry[] = [];
+        pendingEntries.set(tx, entries);
+        const result = await work(tx);
+        if (mutationId !== null) {
+          await tx.$executeRaw`
+            UPDATE "Mutation" SET result = ${JSON.stringify(result ?? null)}::jsonb WHERE id = ${mutationId}::uuid`;
+        }
+        pendingEntries.delete(tx);
+        await appendEntries(tx, entries);
+        return result;
+      }, TRANSACTION_LIMITS);
+    } catch (error) {
+      if (attempt >= MAX_ATTEMPTS || !isTransient(error)) throw error;
+    }
+  }
+}
+
+/**
+ * Takes the id for this transaction, or returns what it answered before. The INSERT of a twin that comes while the
+ * first is running waits until that one has committed or failed.
+ */
+async function claimMutationId(
+  tx: Transaction,
+  actor: Actor,
+  { mutationId, requestHash }: { mutationId: string; requestHash: string },
+): Promise<{ result: unknown } | null> {
+  const inserted = await tx.$executeRaw`
+    INSERT INTO "Mutation" (id, "deskId", "actorId", "requestHash")
+    VALUES (${mutationId}::uuid, ${actor.deskId}::uuid, ${actor.userId}::uuid, ${requestHash})
+    ON CONFLICT (id) DO NOTHING`;
+  if (inserted === 1) return null;
+  const [earlier] = await tx.$queryRaw<{ result: unknown }[]>`
+    SELECT result FROM "Mutation"
+     WHERE id = ${mutationId}::uuid AND "deskId" = ${actor.deskId}::uuid
+       AND "actorId" IS NOT DISTINCT FROM ${actor.userId}::uuid AND "requestHash" = ${requestHash}`;
+  if (!earlier) throw invalid("mutationId", "mutationIdReused");
+  return earlier;
+}
+
+export type RecordActivityInput = {
+  /** Absent: the change concerns the desk and goes on its chain. */
+  articleId?: string | null;
+  claimId?: string | null;
+  type: `${string}.${string}`;
+  mutationId?: string | null;
+  before: Readonly<Record<string, unknown>>;
+  after: Readonly<Record<string, unknown>>;
+  at: Date;
+};
+
+/**
+ * Adds an entry to the record, in the transaction of the change it tells of. Inside runMutation it is written last
+ * and chain by chain in one order, so that the lock on a chain is held for a moment and never crossed.
+ */
+export async function recordActivity(
+  tx: Transaction,
+  actor: Actor,
+  input: RecordActivityInput,
+): Promise<void> {
+  const entry: ActivityEntry = {
+    chainId: input.articleId ?? actor.deskId,
+    deskId: actor.deskId,
+    articleId: input.articleId ?? null,
+    claimId: input.claimId ?? null,
+    at: input.at.toISOString(),
+    actorId: actor.userId,
+    actorName: actor.name,
+    type: input.type,
+    mutationId: input.mutationId ?? null,
+    before: input.before,
+    after: input.after,
+  };
+  const entries = pendingEntries.get(tx);
+  if (entries) entries.push(entry);
+  else await appendEntries(tx, [entry]);
+}
+
+async function appendEntries(tx: Transaction, entries: readonly ActivityEntry[]): Promise<void> {
+  const inLockOrder = entries.toSorted((a, b) =>
+    a.chainId < b.chainId ? -1 : Number(a.chainId > b.chainId),
+  );
+  for (const entry of inLockOrder) {
+    if (await append(tx, entry)) continue;
+    await tx.$executeRaw`
+      INSERT INTO "ActivityChain" (id, seq, hash) VALUES (${entry.chainId}::uuid, 0, '') ON CONFLICT (id) DO NOTHING`;
+    if (!(await append(tx, entry))) throw new Error(`The chain ${entry.chainId} cannot be continued`);
+  }
+}
+
+/**
+ * Locks the chain, hashes, writes and notifies in one statement: nobody waits for a round trip of ours. False where
+ * the chain has no row yet.
+ */
+async function append(tx: Transaction, entry: ActivityEntry): Promise<boolean> {
+  const { head, tail } = splitAtSeq(entry);
+  const written = await tx.$executeRaw`
+    WITH last AS (
+      SELECT seq + 1 AS seq, hash AS "prevHash" FROM "ActivityChain" WHERE id = ${entry.chainId}::uuid FOR UPDATE
+    ), entry AS (
+      INSERT INTO "Activity" ("chainId", seq, "deskId", "articleId", "claimId", at, "actorId", "actorName", type,
+                              "mutationId", before, after, "prevHash", hash)
+      SELECT ${entry.chainId}::uuid, seq, ${entry.deskId}::uuid, ${entry.articleId}::uuid, ${entry.claimId}::uuid,
+             ${entry.at}::timestamptz, ${entry.actorId}::uuid, ${entry.actorName}, ${entry.type},
+             ${entry.mutationId}::uuid, ${JSON.stringify(entry.before)}::jsonb, ${JSON.stringify(entry.after)}::jsonb,
+             "prevHash",
+             encode(sha256(convert_to("prevHash" || ${head} || seq::text || ${tail}, 'UTF8')), 'hex')
+        FROM last
+      RETURNING seq, hash
+    ), moved AS (
+      UPDATE "ActivityChain" AS chain SET seq = entry.seq, hash = entry.hash FROM entry
+       WHERE chain.id = ${entry.chainId}::uuid
+      RETURNING chain.seq
+    )
+    SELECT pg_notify(${ACTIVITY_CHANNEL}, json_build_object(
+             'chainId', ${entry.chainId}::text, 'deskId', ${entry.deskId}::text, 'seq', seq)::text)::text
+      FROM moved`;
+  return written === 1;
+}
+
+/**
+ * The comparison half of compare-and-set, on a row that this transaction has locked. `about` names the entries of the
+ * record that tell of this row: the chain, and what `after` or `claimId` must hold.
+ * @throws CONFLICT with what is stored and what was sent, where one of the sent fields is newer than `version`
+ * @throws INVALID for a version that does not exist yet
+ */
+export async function assertUnchangedSince(
+  tx: Transaction,
+  {
+    row,
+    version,
+    sent,
+    about,
+  }: {
+    row: VersionedRow;
+    version: number;
+    sent: Readonly<Record<string, unknown>>;
+    about: { chainId: string; claimId?: string; identity?: Readonly<Record<string, string>> };
+  },
+): Promise<void> {
+  if (version > row.version) throw invalid("version", "unknownVersion");
+  const names = Object.keys(sent);
+  const newer = findNewerFields(row, version, names);
+  if (newer.length === 0) return;
+  const [last] = await tx.$queryRaw<{ by: string; at: Date }[]>`
+    SELECT "actorName" AS by, at FROM "Activity"
+     WHERE "chainId" = ${about.chainId}::uuid AND after ?| ${newer}
+       ${about.claimId ? Prisma.sql`AND "claimId" = ${about.claimId}::uuid` : Prisma.empty}
+       ${about.identity ? Prisma.sql`AND after @> ${JSON.stringify(about.identity)}::jsonb` : Prisma.empty}
+     ORDER BY seq DESC LIMIT 1`;
+  throw new AppError("CONFLICT", {
+    current: {
+      version: row.version,
+      fields: pick(row.fields, names),
+      by: last?.by ?? null,
+      at: (last?.at ?? new Date()).toISOString(),
+    },
+    yours: { fields: sent },
+  });
+}
