@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 export type RadioOption<Value extends string> = {
@@ -8,42 +8,33 @@ export type RadioOption<Value extends string> = {
   isDisabled?: boolean;
 };
 
-type Props<Value extends string> = {
-  legend: ReactNode;
-  isLegendHidden?: boolean;
+/** Either controlled (`value` with `onValueChange`) or left to the form (`defaultValue`). */
+type RadioState<Value extends string> = {
   name: string;
-  options: readonly RadioOption<Value>[];
-  /** Given together with onValueChange: controlled; otherwise `defaultValue`. */
   value?: Value;
   defaultValue?: Value;
   onValueChange?: (value: Value) => void;
+};
+
+type Props<Value extends string> = RadioState<Value> & {
+  legend: ReactNode;
+  isLegendHidden?: boolean;
+  options: readonly RadioOption<Value>[];
   className?: string;
 };
 
-function Radios<Value extends string>({
-  name,
-  option,
-  value,
-  defaultValue,
-  onValueChange,
-  className,
-}: Pick<Props<Value>, "name" | "value" | "defaultValue" | "onValueChange" | "className"> & {
-  option: RadioOption<Value>;
-}) {
-  return (
-    <input
-      type="radio"
-      name={name}
-      value={option.value}
-      disabled={option.isDisabled}
-      checked={value === undefined ? undefined : value === option.value}
-      defaultChecked={
-        value === undefined && defaultValue !== undefined ? defaultValue === option.value : undefined
-      }
-      onChange={onValueChange === undefined ? undefined : () => onValueChange(option.value)}
-      className={className}
-    />
-  );
+function radioProps<Value extends string>(
+  option: RadioOption<Value>,
+  { name, value, defaultValue, onValueChange }: RadioState<Value>,
+): ComponentProps<"input"> {
+  const shared = { name, value: option.value, disabled: option.isDisabled };
+  if (value === undefined) {
+    return {
+      ...shared,
+      defaultChecked: defaultValue === undefined ? undefined : defaultValue === option.value,
+    };
+  }
+  return { ...shared, checked: value === option.value, onChange: () => onValueChange?.(option.value) };
 }
 
 /** One of a few, listed under each other. */
@@ -59,7 +50,11 @@ export function RadioGroup<Value extends string>({
       <legend className={cn("mb-1 font-medium text-sm", isLegendHidden && "sr-only")}>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="flex min-h-6 items-start gap-2 text-base">
-          <Radios option={option} className="mt-[3px] size-4 shrink-0 accent-ink" {...radio} />
+          <input
+            type="radio"
+            className="mt-[3px] size-4 shrink-0 accent-ink"
+            {...radioProps(option, radio)}
+          />
           <span className="min-w-0">
             {option.label}
             {option.description ? (
@@ -89,7 +84,11 @@ export function SegmentedControl<Value extends string>({
             key={option.value}
             className="relative inline-flex h-7 items-center rounded-[3px] px-2 text-ink-soft text-sm transition-colors hover:text-ink has-checked:bg-ink has-disabled:opacity-50 has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
           >
-            <Radios option={option} className="absolute inset-0 appearance-none outline-none" {...radio} />
+            <input
+              type="radio"
+              className="absolute inset-0 appearance-none outline-none"
+              {...radioProps(option, radio)}
+            />
             {option.label}
           </label>
         ))}

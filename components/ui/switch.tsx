@@ -9,6 +9,7 @@ export function Switch({ label, className, ...props }: Props) {
     <label className={cn("inline-flex min-h-6 items-center gap-2 text-sm", className)}>
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox reports its state itself
         role="switch"
         className={cn(
           "relative h-4 w-7 shrink-0 appearance-none rounded-full border border-line-strong bg-surface transition-colors",

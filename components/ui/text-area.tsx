@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps, FormEvent } from "react";
+import type { ComponentProps } from "react";
 import { useLayoutEffect, useRef } from "react";
 import { cn } from "@/lib/cn";
 import { useFieldLinks } from "./field";
@@ -28,7 +28,7 @@ export function TextArea({ className, onInput, ...props }: ComponentProps<"texta
       rows={2}
       {...links}
       className={cn(inputClass, "field-sizing-content min-h-14 resize-none py-1", className)}
-      onInput={(event: FormEvent<HTMLTextAreaElement>) => {
+      onInput={(event) => {
         fitHeight(event.currentTarget);
         onInput?.(event);
       }}

@@ -1,0 +1,56 @@
+import "./globals.css";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import { connection } from "next/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { TimeZoneCookie } from "@/components/app-frame/time-zone-cookie";
+import { RESTORE_PANES_SCRIPT } from "@/components/ui/pane-size";
+import { ToastProvider } from "@/components/ui/toast";
+import { isTheme, THEME_COOKIE } from "@/lib/i18n/locales";
+
+export const metadata: Metadata = {
+  title: { default: "Beleg", template: "%s · Beleg" },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#15171b" },
+  ],
+};
+
+export default async function RootLayout({ children }: LayoutProps<"/">) {
+  // Only a page made for one request can carry the nonce of that request.
+  await connection();
+  const [jar, header, locale, t] = await Promise.all([
+    cookies(),
+    headers(),
+    getLocale(),
+    getTranslations("common"),
+  ]);
+  const theme = jar.get(THEME_COOKIE)?.value;
+  return (
+    // The script below may have put remembered widths on the element before React looks at it.
+    <html lang={locale} data-theme={isTheme(theme) ? theme : undefined} suppressHydrationWarning>
+      <body className="isolate">
+        <script
+          nonce={header.get("x-nonce") ?? undefined}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, no data in it
+          dangerouslySetInnerHTML={{ __html: RESTORE_PANES_SCRIPT }}
+        />
+        <NextIntlClientProvider>
+          <CSPProvider disableStyleElements>
+            <ToastProvider label={t("notifications")} closeLabel={t("close")}>
+              {children}
+            </ToastProvider>
+          </CSPProvider>
+          <TimeZoneCookie />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}
