@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@/": root, "server-only": `${root}node_modules/server-only/empty.js` } },
   test: {
+    env: { NEXTAUTH_SECRET: "for-tests-alone-for-tests-alone-for-tests-alone" },
     projects: [
       {
         extends: true,
