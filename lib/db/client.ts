@@ -26,4 +26,5 @@ const shared = globalThis as { belegDatabase?: PrismaClient };
  * The database. One client a process: Next loads this module once for each of its bundles, and each client
  * would bring a pool of its own. No connection is made before the first query, so a build needs no database.
  */
-export const db: PrismaClient = (shared.belegDatabase ??= createClient());
+export const db: PrismaClient = shared.belegDatabase ?? createClient();
+shared.belegDatabase = db;
