@@ -5,6 +5,7 @@ import { cookies, headers } from "next/headers";
 import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { TimeZoneCookie } from "@/components/app-frame/time-zone-cookie";
 import { RESTORE_PANES_SCRIPT } from "@/components/ui/pane-size";
 import { ToastProvider } from "@/components/ui/toast";
@@ -22,7 +23,7 @@ export const viewport: Viewport = {
   ],
 };
 
-export default async function RootLayout({ children }: LayoutProps<"/">) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
   // Only a page made for one request can carry the nonce of that request.
   await connection();
   const [jar, header, locale, t] = await Promise.all([
