@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { countDrafts, openDraftBox, wipeDrafts } from "./drafts";
+
+/** The part of the Storage interface that drafts use, over a map. */
+function memoryStorage() {
+  const entries = new Map<string, string>();
+  return {
+    get length() {
+      return entries.size;
+    },
+    key: (index: number) => [...entries.keys()][index] ?? null,
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      entries.set(key, value);
+    },
+    removeItem: (key: string) => {
+      entries.delete(key);
+    },
+  };
+}
+
+const place = { recordId: "claim-1", field: "wording" };
+const base = { version: 3, text: "before" };
+
+function boxes() {
+  const storage = memoryStorage();
+  let clock = 0;
+  const now = () => ++clock;
+  const open = (tabId: string, userId = "jana") => openDraftBox({ storage, userId, tabId, now });
+  return { storage, open };
+}
+
+describe("a draft", () => {
+  it("is there again after a reload, with what it was typed against", () => {
+    const { open } = boxes();
+    open("tab-1").write(place, { text: "typed", base });
+    expect(open("tab-1").read(place)).toMatchObject({ text: "typed", base });
+  });
+
+  it("is adopted by a new tab once the old one is gone", () => {
+    const { open } = boxes();
+    open("tab-1").write(place, { text: "older", base });
+    open("tab-2").write(place, { text: "newer", base });
+    expect(open("tab-3").read(place)?.text).toBe("newer");
+  });
+
+  it("survives a second tab that types into the same field", () => {
+    const { open } = boxes();
+    const first = open("tab-1");
+    first.write(place, { text: "from the first", base });
+    open("tab-2").write(place, { text: "from the second", base });
+    expect(first.read(place)?.text).toBe("from the first");
+  });
+
+  it("goes when its text is saved, and so does the same text elsewhere, but no other", () => {
+    const { open } = boxes();
+    const first = open("tab-1");
+    first.write(place, { text: "typed", base });
+    open("tab-2").write(place, { text: "other", base });
+    first.clear(place, "typed");
+    expect(first.isDirty()).toBe(false);
+    expect(open("tab-3").read(place)?.text).toBe("other");
+  });
+
+  it("is seen by nobody else at the same machine", () => {
+    const { open } = boxes();
+    open("tab-1").write(place, { text: "typed", base });
+    expect(open("tab-1", "peter").read(place)).toBeNull();
+  });
+
+  it("lives as long as the page where the browser stores nothing", () => {
+    const storage = {
+      ...memoryStorage(),
+      setItem: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    };
+    const box = openDraftBox({ storage, userId: "jana", tabId: "tab-1", now: () => 1 });
+    box.write(place, { text: "typed", base });
+    expect(box.read(place)?.text).toBe("typed");
+    expect(box.isDirty()).toBe(true);
+  });
+});
+
+describe("wiping", () => {
+  it("removes the drafts of one person and leaves the rest of the storage alone", () => {
+    const { storage, open } = boxes();
+    open("tab-1").write(place, { text: "typed", base });
+    open("tab-1", "peter").write(place, { text: "kept", base });
+    storage.setItem("theme", "dark");
+    expect(countDrafts(storage, "jana")).toBe(1);
+    wipeDrafts(storage, "jana");
+    expect(countDrafts(storage, "jana")).toBe(0);
+    expect(storage.length).toBe(2);
+  });
+});

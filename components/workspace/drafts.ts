@@ -1,0 +1,130 @@
+/** What is typed and not yet acknowledged, with what stood there when the typing began. */
+export type Draft = {
+  text: string;
+  /** Version and text of the record the draft was typed against; null for something new. */
+  base: { version: number; text: string } | null;
+  at: number;
+};
+
+/** Names one input: a claim (or article) and one of its fields. */
+export type DraftPlace = { recordId: string; field: string };
+
+type DraftBoxOptions = {
+  storage: Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+  userId: string;
+  tabId: string;
+  now: () => number;
+};
+
+export type DraftBox = ReturnType<typeof openDraftBox>;
+
+const PREFIX = "beleg:draft";
+
+/**
+ * Keeps drafts for one person in one tab. Two tabs never write the same entry, so neither can lose the other's text;
+ * a draft left by another tab is adopted when this one opens the input.
+ * Where the browser refuses to store, drafts live as long as the page.
+ */
+export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
+  /** What this tab has read or written; null where there is nothing, so that reading is cheap while typing. */
+  const known = new Map<string, Draft | null>();
+  const listeners = new Set<() => void>();
+  const keyOf = ({ recordId, field }: DraftPlace, tab: string) =>
+    [PREFIX, userId, recordId, field, tab].map(encodeURIComponent).join("|");
+
+  function keysAt(place: DraftPlace): string[] {
+    const start = keyOf(place, "");
+    return storedKeys(storage).filter((key) => key.startsWith(start));
+  }
+
+  function find(place: DraftPlace): Draft | null {
+    const mine = parse(storage.getItem(keyOf(place, tabId)));
+    if (mine) return mine;
+    const others = keysAt(place).flatMap((key) => parse(storage.getItem(key)) ?? []);
+    return others.reduce<Draft | null>(
+      (newest, draft) => (newest && newest.at >= draft.at ? newest : draft),
+      null,
+    );
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    /** The unsaved text of an input: this tab's, else the newest that another tab left behind. */
+    read(place: DraftPlace): Draft | null {
+      const key = keyOf(place, tabId);
+      const cached = known.get(key);
+      if (cached !== undefined) return cached;
+      const draft = find(place);
+      known.set(key, draft);
+      return draft;
+    },
+
+    write(place: DraftPlace, draft: Pick<Draft, "text" | "base">): void {
+      const key = keyOf(place, tabId);
+      const entry: Draft = { text: draft.text, base: draft.base, at: now() };
+      known.set(key, entry);
+      try {
+        storage.setItem(key, JSON.stringify(entry));
+      } catch {
+        // Full or forbidden: the text still lives in `known`, and leaving the page still warns.
+      }
+      tell();
+    },
+
+    /** Forgets what has been saved or given up: this tab's draft and every other one with the same text. */
+    clear(place: DraftPlace, text: string): void {
+      const key = keyOf(place, tabId);
+      for (const stored of keysAt(place)) {
+        if (stored === key || parse(storage.getItem(stored))?.text === text) storage.removeItem(stored);
+      }
+      known.set(key, null);
+      tell();
+    },
+
+    /** Whether this tab holds text that no answer has acknowledged. */
+    isDirty(): boolean {
+      for (const draft of known.values()) if (draft !== null) return true;
+      return false;
+    },
+
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** How many drafts a person has left in this browser, over all articles. */
+export function countDrafts(storage: Pick<Storage, "key" | "length">, userId: string): number {
+  return draftKeys(storage, userId).length;
+}
+
+/** Removes every draft of a person from this browser; said yes to on sign-out. */
+export function wipeDrafts(storage: Pick<Storage, "key" | "length" | "removeItem">, userId: string): void {
+  for (const key of draftKeys(storage, userId)) storage.removeItem(key);
+}
+
+function draftKeys(storage: Pick<Storage, "key" | "length">, userId: string): string[] {
+  const start = [PREFIX, userId, ""].map(encodeURIComponent).join("|");
+  return storedKeys(storage).filter((key) => key.startsWith(start));
+}
+
+function storedKeys(storage: Pick<Storage, "key" | "length">): string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
+    (key) => key !== null,
+  );
+}
+
+function parse(stored: string | null): Draft | null {
+  if (stored === null) return null;
+  try {
+    return JSON.parse(stored) as Draft;
+  } catch {
+    return null;
+  }
+}

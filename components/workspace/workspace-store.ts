@@ -1,0 +1,262 @@
+import type { ArticleHeader } from "@/lib/articles/article-views";
+import type { ClaimView } from "@/lib/claims/claim-view";
+import type { ErrorCode, Issue } from "@/lib/errors";
+import type { ApiClient } from "@/lib/http/api-client";
+import { ApiError } from "@/lib/http/api-client";
+import type { NoteView } from "@/lib/notes/note-view";
+import type { CitationView } from "@/lib/sources/source-view";
+import type {
+  Change,
+  ClaimField,
+  ClaimPatch,
+  FieldConflict,
+  PendingChange,
+  Touch,
+  WorkspaceState,
+} from "./workspace-state";
+import {
+  acknowledge,
+  isStillShown,
+  meetConflict,
+  queueChange,
+  raiseConflict,
+  receiveCitation,
+  receiveClaim,
+  receiveHeader,
+  receiveNote,
+  rollBack,
+  select,
+  settleConflict,
+} from "./workspace-state";
+
+/** Something the person should hear about; the interface words it. */
+export type Notice =
+  | { type: "refused"; code: ErrorCode; issues: readonly Issue[] }
+  | { type: "conflict"; claimId: string; number: number }
+  | { type: "undone"; claimId: string; number: number }
+  | { type: "changedSince"; claimId: string; number: number }
+  | { type: "nothingToUndo" };
+
+export type Outcome = "saved" | "conflict" | "refused";
+
+type UndoStep = { key: string; claimId: string; inverse: Change; expected: ClaimPatch };
+
+export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
+
+/**
+ * The one store of the workspace: every change goes through it, is on the screen at once and is sent in order, one
+ * after the other for each claim. Transitions are pure (workspace-state.ts); this is where they meet the server.
+ */
+export function createWorkspaceStore({
+  initial,
+  api,
+  now,
+}: {
+  initial: WorkspaceState;
+  api: ApiClient;
+  now: () => number;
+}) {
+  let state = initial;
+  let lastKey = 0;
+  const undoSteps: UndoStep[] = [];
+  const listeners = new Set<() => void>();
+  const noticeListeners = new Set<(notice: Notice) => void>();
+  const draining = new Set<string>();
+  const waiting = new Map<string, (outcome: Outcome) => void>();
+
+  function set(next: WorkspaceState): void {
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function notify(notice: Notice): void {
+    for (const listener of noticeListeners) listener(notice);
+  }
+
+  function numberOf(claimId: string): number {
+    return state.shown.get(claimId)?.number ?? 0;
+  }
+
+  function enqueue(entry: { claimId: string; change: Change; version?: number }): Promise<Outcome> {
+    lastKey += 1;
+    const key = String(lastKey);
+    set(queueChange(state, { key, ...entry }));
+    const outcome = new Promise<Outcome>((resolve) => waiting.set(key, resolve));
+    void drain(entry.claimId);
+    return outcome;
+  }
+
+  /** Sends what is pending for one claim, in order; a second call while it runs adds to the same queue. */
+  async function drain(claimId: string): Promise<void> {
+    if (draining.has(claimId)) return;
+    draining.add(claimId);
+    for (let entry = firstOf(claimId); entry; entry = firstOf(claimId)) {
+      const outcome = await deliver(entry);
+      waiting.get(entry.key)?.(outcome);
+      waiting.delete(entry.key);
+    }
+    draining.delete(claimId);
+  }
+
+  function firstOf(claimId: string): PendingChange | undefined {
+    return state.pending.find((entry) => entry.claimId === claimId);
+  }
+
+  async function deliver(entry: PendingChange): Promise<Outcome> {
+    try {
+      const claim = await send(api, entry);
+      set(acknowledge(state, { key: entry.key, claim, at: now() }));
+      return "saved";
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      forgetUndo(entry.key);
+      if (error.conflict) {
+        set(meetConflict(state, entry.key, error.conflict.current));
+        notify({ type: "conflict", claimId: entry.claimId, number: numberOf(entry.claimId) });
+        return "conflict";
+      }
+      set(rollBack(state, entry.key));
+      notify({ type: "refused", code: error.code, issues: error.issues });
+      return "refused";
+    }
+  }
+
+  function forgetUndo(key: string): void {
+    const index = undoSteps.findIndex((step) => step.key === key);
+    if (index >= 0) undoSteps.splice(index, 1);
+  }
+
+  /** Runs a write that has no optimistic form; its result is taken over when the server has answered. */
+  async function write<Result>(
+    request: Promise<Result>,
+    take: (result: Result) => WorkspaceState,
+  ): Promise<Result> {
+    const result = await request;
+    set({ ...take(result), savedAt: now() });
+    return result;
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    onNotice(listener: (notice: Notice) => void) {
+      noticeListeners.add(listener);
+      return () => {
+        noticeListeners.delete(listener);
+      };
+    },
+
+    select: (claimId: string | null) => set(select(state, claimId)),
+
+    /**
+     * Puts a change on the screen and sends it. `version` is the one a text was typed against, where that is older than
+     * what is shown. The promise settles when the server has decided.
+     */
+    change(claimId: string, change: Change, version?: number): Promise<Outcome> {
+      const claim = state.shown.get(claimId);
+      if (!claim) return Promise.resolve("refused");
+      const inverse = inverseOf(claim, change);
+      const outcome = enqueue({ claimId, change, version });
+      undoSteps.push({
+        key: String(lastKey),
+        claimId,
+        inverse,
+        expected: change.type === "update" ? change.patch : {},
+      });
+      return outcome;
+    },
+
+    /** Takes this person's last change back by a write of its own, unless somebody has changed the same since. */
+    undo(): void {
+      const step = undoSteps.pop();
+      if (!step) return notify({ type: "nothingToUndo" });
+      const claim = state.shown.get(step.claimId);
+      const about = { claimId: step.claimId, number: numberOf(step.claimId) };
+      if (!claim || !isStillShown(claim, step.expected)) return notify({ type: "changedSince", ...about });
+      void enqueue({ claimId: step.claimId, change: step.inverse });
+      notify({ type: "undone", ...about });
+    },
+
+    raiseConflict: (conflict: FieldConflict) => set(raiseConflict(state, conflict)),
+    settleConflict: (claimId: string, field: ClaimField) => set(settleConflict(state, claimId, field)),
+
+    addClaim: (input: Parameters<ApiClient["addClaim"]>[1]) =>
+      write(api.addClaim(state.header.id, input), (claim) => receiveClaim(state, claim)),
+    updateArticle: (input: Parameters<ApiClient["updateArticle"]>[1]) =>
+      write(api.updateArticle(state.header.id, input), (header) => receiveHeader(state, header)),
+    attachSource: (claimId: string, input: Parameters<ApiClient["attachSource"]>[1]) =>
+      write(api.attachSource(claimId, input), (citation) => receiveCitation(state, claimId, citation)),
+    updateCitation: (
+      claimId: string,
+      citationId: string,
+      input: Parameters<ApiClient["updateCitation"]>[1],
+    ) =>
+      write(api.updateCitation(citationId, input), (citation) => receiveCitation(state, claimId, citation)),
+    addNote: (claimId: string, input: Parameters<ApiClient["addClaimNote"]>[1]) =>
+      write(api.addClaimNote(claimId, input), (note) => receiveNote(state, note)),
+    addArticleNote: (input: Parameters<ApiClient["addArticleNote"]>[1]) =>
+      write(api.addArticleNote(state.header.id, input), (note) => receiveNote(state, note)),
+
+    setReachable: (isReachable: boolean) => {
+      if (isReachable !== state.isReachable) set({ ...state, isReachable });
+    },
+    receiveClaim: (claim: ClaimView, touch?: Touch) => set(receiveClaim(state, claim, touch)),
+    receiveHeader: (header: ArticleHeader) => set(receiveHeader(state, header)),
+    receiveNote: (note: NoteView) => set(receiveNote(state, note)),
+    receiveCitation: (claimId: string, citation: CitationView) =>
+      set(receiveCitation(state, claimId, citation)),
+    /** Remembers how far the live events have been heard. */
+    heard: (seq: number) => {
+      if (seq > state.seq) state = { ...state, seq };
+    },
+  };
+}
+
+/** The change that takes `change` back. */
+function inverseOf(claim: ClaimView, change: Change): Change {
+  switch (change.type) {
+    case "update": {
+      const before = Object.keys(change.patch).map((field) => [field, claim[field as ClaimField]]);
+      return { type: "update", patch: Object.fromEntries(before) };
+    }
+    case "delete":
+      return { type: "restore" };
+    case "restore":
+      return { type: "delete" };
+    case "detachCitation": {
+      const citation = claim.citations.find(({ id }) => id === change.citationId);
+      return citation ? { type: "reattachCitation", citation } : change;
+    }
+    case "reattachCitation":
+      return { type: "detachCitation", citationId: change.citation.id };
+    case "resolveNote":
+      return { ...change, resolved: !change.resolved };
+  }
+}
+
+/** The write of a pending change; null where the answer holds no claim. */
+async function send(api: ApiClient, { claimId, change, version }: PendingChange): Promise<ClaimView | null> {
+  switch (change.type) {
+    case "update":
+      return api.updateClaim(claimId, { version, ...change.patch });
+    case "delete":
+      return api.deleteClaim(claimId);
+    case "restore":
+      return api.restoreClaim(claimId);
+    case "detachCitation":
+      await api.detachCitation(change.citationId);
+      return null;
+    case "reattachCitation":
+      await api.restoreCitation(change.citation.id);
+      return null;
+    case "resolveNote":
+      await api.updateNote(change.noteId, { resolved: change.resolved });
+      return null;
+  }
+}

@@ -1,0 +1,185 @@
+import type { ActivityView } from "@/lib/activity/activity-view";
+import type { ArticleForReview, ArticleHeader } from "@/lib/articles/article-views";
+import type { UpdateArticleInput } from "@/lib/articles/schemas";
+import type { ClaimView } from "@/lib/claims/claim-view";
+import type { AddClaimInput, UpdateClaimInput } from "@/lib/claims/schemas";
+import type { ErrorCode, ErrorDetails, Issue } from "@/lib/errors";
+import type { NoteView } from "@/lib/notes/note-view";
+import type { AddNoteInput, UpdateNoteInput } from "@/lib/notes/schemas";
+import type { AttachSourceInput, UpdateCitationInput, UpdateSourceInput } from "@/lib/sources/schemas";
+import type { CitationView, SourceView } from "@/lib/sources/source-view";
+
+/** What the server holds now, next to what was sent. */
+export type Conflict = { current: NonNullable<ErrorDetails["current"]>; yours: Record<string, unknown> };
+
+/** A planned refusal of the server. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly status: number,
+    readonly issues: readonly Issue[] = [],
+    /** CONFLICT only. */
+    readonly conflict: Conflict | null = null,
+  ) {
+    super(code);
+  }
+}
+
+/** What the client needs of the page it lives in. */
+export type ApiClientHost = {
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Asks to sign in again in place; false when the person gave up. */
+  signIn: () => Promise<boolean>;
+  /** Told when a request finds the server unreachable, and when one reaches it again. */
+  onReachable: (isReachable: boolean) => void;
+  /** Resolves after the delay, or sooner when there is reason to believe that the network is back. */
+  wait: (delayMs: number) => Promise<void>;
+  newMutationId: () => string;
+};
+
+type Unsent<Input> = Omit<Input, "mutationId">;
+type Page<Item> = { items: Item[]; nextCursor: string | null };
+
+export type ApiClient = ReturnType<typeof createApiClient>;
+
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 20_000;
+
+/**
+ * The typed client of /api/v1. A write makes its mutationId once and keeps it through every retry, so an unknown
+ * outcome never doubles it. While the server is unreachable a request waits and tries again as long as the page lives;
+ * an ended session asks to sign in and then sends.
+ * Every method rejects with an ApiError where the server refuses.
+ */
+export function createApiClient(host: ApiClientHost) {
+  let signingIn: Promise<boolean> | null = null;
+
+  function signInOnce(): Promise<boolean> {
+    signingIn ??= host.signIn().finally(() => {
+      signingIn = null;
+    });
+    return signingIn;
+  }
+
+  async function send<Result>(method: string, path: string, body?: object): Promise<Result> {
+    const init: RequestInit = {
+      method,
+      credentials: "same-origin",
+      headers: body
+        ? { "content-type": "application/json", accept: "application/json" }
+        : { accept: "application/json" },
+      body: body ? JSON.stringify(body) : undefined,
+    };
+    for (let attempt = 0; ; attempt++) {
+      const response = await host.fetch(`/api/v1${path}`, init).catch(() => null);
+      const answer = response === null || isAway(response) ? null : await readAnswer(response);
+      if (response === null || answer === null) {
+        host.onReachable(false);
+        await host.wait(delayBefore(attempt));
+        continue;
+      }
+      host.onReachable(true);
+      if (response.ok) return answer.body as Result;
+      const error = problemOf(response, answer.body);
+      if (error.code === "UNAUTHENTICATED" && (await signInOnce())) continue;
+      if (error.code === "RATE_LIMITED") {
+        await host.wait(retryAfterMs(response) ?? delayBefore(attempt));
+        continue;
+      }
+      throw error;
+    }
+  }
+
+  /** One body, made once: the same mutationId goes out with every retry. */
+  function write<Result>(method: string, path: string, input: object = {}): Promise<Result> {
+    return send<Result>(method, path, { ...input, mutationId: host.newMutationId() });
+  }
+
+  return {
+    getArticle: (articleId: string) => send<ArticleForReview>("GET", `/articles/${articleId}`),
+    updateArticle: (articleId: string, input: Unsent<UpdateArticleInput>) =>
+      write<ArticleHeader>("PATCH", `/articles/${articleId}`, input),
+
+    addClaim: (articleId: string, input: Unsent<AddClaimInput>) =>
+      write<ClaimView>("POST", `/articles/${articleId}/claims`, input),
+    updateClaim: (claimId: string, input: Unsent<UpdateClaimInput>) =>
+      write<ClaimView>("PATCH", `/claims/${claimId}`, input),
+    deleteClaim: (claimId: string) => write<ClaimView>("DELETE", `/claims/${claimId}`),
+    restoreClaim: (claimId: string) => write<ClaimView>("POST", `/claims/${claimId}/restore`),
+
+    listSources: (query: string) =>
+      send<Page<SourceView>>("GET", `/sources?${new URLSearchParams({ query })}`),
+    updateSource: (sourceId: string, input: Unsent<UpdateSourceInput>) =>
+      write<SourceView>("PATCH", `/sources/${sourceId}`, input),
+    attachSource: (claimId: string, input: Unsent<AttachSourceInput>) =>
+      write<CitationView>("POST", `/claims/${claimId}/citations`, input),
+    updateCitation: (citationId: string, input: Unsent<UpdateCitationInput>) =>
+      write<CitationView>("PATCH", `/citations/${citationId}`, input),
+    detachCitation: (citationId: string) => write<CitationView>("DELETE", `/citations/${citationId}`),
+    restoreCitation: (citationId: string) => write<CitationView>("POST", `/citations/${citationId}/restore`),
+
+    addClaimNote: (claimId: string, input: Unsent<AddNoteInput>) =>
+      write<NoteView>("POST", `/claims/${claimId}/notes`, input),
+    addArticleNote: (articleId: string, input: Unsent<AddNoteInput>) =>
+      write<NoteView>("POST", `/articles/${articleId}/notes`, input),
+    updateNote: (noteId: string, input: Unsent<UpdateNoteInput>) =>
+      write<NoteView>("PATCH", `/notes/${noteId}`, input),
+
+    listClaimActivity: (articleId: string, claimId: string) =>
+      send<Page<ActivityView>>("GET", `/articles/${articleId}/activity?${new URLSearchParams({ claimId })}`),
+  };
+}
+
+function delayBefore(attempt: number): number {
+  return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt);
+}
+
+/** The server is starting, stopping or hidden behind a proxy that cannot reach it: nobody has decided anything yet. */
+function isAway(response: Response): boolean {
+  return [502, 503, 504].includes(response.status) && !isProblem(response);
+}
+
+function isProblem(response: Response): boolean {
+  return response.headers.get("content-type")?.startsWith("application/problem+json") ?? false;
+}
+
+function retryAfterMs(response: Response): number | null {
+  const seconds = Number(response.headers.get("retry-after"));
+  return seconds > 0 ? seconds * 1000 : null;
+}
+
+type ProblemBody = {
+  code: ErrorCode;
+  issues?: readonly Issue[];
+  current?: Conflict["current"];
+  yours?: { fields: Record<string, unknown> };
+};
+
+/** Null when the connection broke in the middle of the answer: its outcome is as unknown as without any. */
+async function readAnswer(response: Response): Promise<{ body: unknown } | null> {
+  const text = await response.text().catch(() => null);
+  if (text === null) return null;
+  try {
+    return { body: text === "" ? null : JSON.parse(text) };
+  } catch {
+    return response.ok ? null : { body: null };
+  }
+}
+
+function problemOf(response: Response, body: unknown): ApiError {
+  if (!isProblem(response) || body === null) return new ApiError("UNEXPECTED", response.status);
+  const problem = body as ProblemBody;
+  const conflict = problem.current ? { current: problem.current, yours: problem.yours?.fields ?? {} } : null;
+  return new ApiError(problem.code, response.status, problem.issues, conflict);
+}
+
+/** A version 4 UUID; `crypto.randomUUID` is missing on pages served over plain http in the house. */
+export function newMutationId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
