@@ -82,6 +82,9 @@ async function claimMutationId(
   return earlier;
 }
 
+/** Whom an entry names: an actor, or a person who becomes a member by the very change that is recorded. */
+export type Recorded = Pick<Actor, "userId" | "name" | "deskId">;
+
 export type RecordActivityInput = {
   /** Absent: the change concerns the desk and goes on its chain. */
   articleId?: string | null;
@@ -99,7 +102,7 @@ export type RecordActivityInput = {
  */
 export async function recordActivity(
   tx: Transaction,
-  actor: Actor,
+  actor: Recorded,
   input: RecordActivityInput,
 ): Promise<void> {
   const entry: ActivityEntry = {
