@@ -9,11 +9,11 @@ export type VersionedRow = {
   fields: Fields;
 };
 
-export type Change = {
+export type Change<Next> = {
   version: number;
   fieldVersions: Record<string, number>;
   before: Record<string, unknown>;
-  after: Record<string, unknown>;
+  after: Partial<Next>;
 };
 
 /** The fields an input really holds: JSON has no undefined. */
@@ -32,17 +32,18 @@ export function findNewerFields(row: VersionedRow, sentVersion: number, names: r
 }
 
 /** What a write changes, and the versions after it; null where every field has its new value already. */
-export function changeOf(row: VersionedRow, next: Fields): Change | null {
-  const changed = Object.keys(next).filter(
-    (name) => canonicalJson(next[name]) !== canonicalJson(row.fields[name]),
+export function changeOf<Next extends object>(row: VersionedRow, next: Next): Change<Next> | null {
+  const changed = Object.entries(next).filter(
+    ([name, value]) => canonicalJson(value) !== canonicalJson(row.fields[name]),
   );
   if (changed.length === 0) return null;
   const version = row.version + 1;
+  const names = changed.map(([name]) => name);
   return {
     version,
-    fieldVersions: { ...row.fieldVersions, ...Object.fromEntries(changed.map((name) => [name, version])) },
-    before: pick(row.fields, changed),
-    after: pick(next, changed),
+    fieldVersions: { ...row.fieldVersions, ...Object.fromEntries(names.map((name) => [name, version])) },
+    before: pick(row.fields, names),
+    after: Object.fromEntries(changed) as Partial<Next>,
   };
 }
 

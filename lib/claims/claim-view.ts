@@ -35,3 +35,48 @@ export type ClaimView = {
   citations: CitationView[];
   notes: NoteView[];
 };
+
+/** A claim as one row of the database gives it: its places in a list, own place and repeats together. */
+export type ClaimRow = Omit<ClaimView, "translation" | "spans" | "repeats" | "verdictAt"> & {
+  translationLanguage: string | null;
+  translationWording: string | null;
+  verdictAt: Date | null;
+  /** Ordered by occurrence (0 is the claim's own place) and position. */
+  places: (SpanView & { occurrence: number; sentence: number | null })[];
+};
+
+/** Tells the claim's own place from its repeats. */
+export function toClaimView({
+  places,
+  translationLanguage,
+  translationWording,
+  verdictAt,
+  ...row
+}: ClaimRow): ClaimView {
+  const spans: SpanView[] = [];
+  const repeats = new Map<number, { sentence: number | null; spans: SpanView[] }>();
+  for (const { occurrence, sentence, ...span } of places) {
+    if (occurrence === 0) {
+      spans.push(span);
+      continue;
+    }
+    const repeat = repeats.get(occurrence) ?? { sentence, spans: [] };
+    repeat.spans.push(span);
+    repeats.set(occurrence, repeat);
+  }
+  return {
+    ...row,
+    translation:
+      translationLanguage !== null && translationWording !== null
+        ? { language: translationLanguage, wording: translationWording }
+        : null,
+    spans,
+    repeats: [...repeats.values()],
+    verdictAt: verdictAt?.toISOString() ?? null,
+  };
+}
+
+/** The order of the text, which is the order of the work. */
+export function compareByPlace(a: ClaimView, b: ClaimView): number {
+  return (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || a.number - b.number;
+}

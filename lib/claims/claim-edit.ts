@@ -1,0 +1,52 @@
+import { changeOf, sentFields } from "@/lib/activity/compare-and-set";
+import { invalid } from "@/lib/errors";
+import type { ClaimFields } from "./schemas";
+import { isLocked, refuseTransition } from "./workflow";
+
+/** The fields of a claim that people change, all of them. */
+export type CompleteClaimFields = { [Field in keyof ClaimFields]-?: Exclude<ClaimFields[Field], undefined> };
+
+/**
+ * What an edit makes of a claim: the fields that were sent and those that follow from them. Whoever starts work on a
+ * claim that is nobody's gets it.
+ * @throws INVALID where the workflow or the claim itself does not allow it
+ */
+export function completeEdit({
+  stored,
+  sent,
+  userId,
+  isReviewer,
+}: {
+  stored: CompleteClaimFields;
+  sent: ClaimFields;
+  /** Null for the system. */
+  userId: string | null;
+  isReviewer: boolean;
+}): ClaimFields {
+  const next: ClaimFields = sentFields(sent);
+  const merged = { ...stored, ...next };
+  const refusal = refuseTransition({
+    from: stored.state,
+    to: merged.state,
+    verdict: merged.verdict,
+    isReviewer,
+  });
+  if (refusal) throw invalid("state", refusal);
+  if (isLocked(stored)) {
+    const { state: _, ...others } = next;
+    const [locked] = Object.keys(
+      changeOf({ version: 1, fieldVersions: {}, fields: stored }, others)?.after ?? {},
+    );
+    if (locked) throw invalid(locked, "locked");
+  }
+  const needsVerdict = merged.state === "IN_REVIEW" || merged.state === "SIGNED_OFF";
+  if (needsVerdict && merged.verdict === null) throw invalid("verdict", "needsVerdict");
+  if (merged.attributionVerdict !== null && merged.speaker === null) {
+    throw invalid("attributionVerdict", "needsSpeaker");
+  }
+  if (merged.state === "IN_PROGRESS" && merged.assigneeId === null && userId !== null) {
+    if (stored.state === "IN_PROGRESS") throw invalid("assigneeId", "needsAssignee");
+    next.assigneeId = userId;
+  }
+  return next;
+}
