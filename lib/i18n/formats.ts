@@ -28,6 +28,8 @@ export const formats = {
       minute: "2-digit",
       hourCycle: "h23",
     },
+    /** 14. März, 16:05 */
+    dayOfYearTime: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     /** 16:05 */
     time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     /** 16:05:31 */

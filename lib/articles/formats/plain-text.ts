@@ -1,0 +1,58 @@
+/** The largest file and the longest text that may be imported. */
+export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
+
+export type DecodedText =
+  | { text: string; encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" }
+  | { refusal: "tooLarge" | "binary" | "empty" };
+
+/** How many control characters in a thousand a text may hold before it counts as something else. */
+const CONTROL_PER_MILLE = 2;
+
+/** What windows-1252 has at 0x80 to 0x9f; Node's own decoder reads these bytes as control characters. */
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
+}
+
+function startsWith(bytes: Uint8Array, ...beginning: number[]): boolean {
+  return beginning.every((byte, index) => bytes[index] === byte);
+}
+
+function decode(bytes: Uint8Array): {
+  text: string;
+  encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+} {
+  for (const [encoding, ...mark] of [
+    ["utf-16le", 0xff, 0xfe],
+    ["utf-16be", 0xfe, 0xff],
+  ] as const) {
+    if (startsWith(bytes, ...mark)) return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  }
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { text: decodeWindows1252(bytes), encoding: "windows-1252" };
+  }
+}
+
+function looksBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+  const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  return text.includes("\0") || controls * 1000 > text.length * CONTROL_PER_MILLE;
+}
+
+/**
+ * Reads the bytes of a text file: by its byte order mark, else as strict UTF-8, else as windows-1252, which is what
+ * older systems of newsrooms write. Never returns half a file.
+ */
+export function decodePlainText(bytes: Uint8Array): DecodedText {
+  if (bytes.length > MAX_TEXT_BYTES) return { refusal: "tooLarge" };
+  const decoded = decode(bytes);
+  if (looksBinary(decoded.text)) return { refusal: "binary" };
+  if (decoded.text.trim() === "") return { refusal: "empty" };
+  return decoded;
+}
