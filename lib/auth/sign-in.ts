@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { db } from "@/lib/db/client";
+import { normalizeEmail } from "@/lib/members/normalize-email";
 import { verifyPassword } from "./password";
 import { PASSWORD_MAX_LENGTH } from "./password-rules";
 import { forgiveAttempt, takeAttempt } from "./rate-limit";
@@ -15,11 +16,6 @@ export type SignInOutcome =
   | { kind: "signedIn"; userId: string; sid: string }
   | { kind: "wrong" }
   | { kind: "tooMany"; retryAfterSeconds: number };
-
-/** The form in which addresses are stored and compared. */
-export function normalizeEmail(email: string): string {
-  return email.trim().normalize("NFC").toLowerCase();
-}
 
 /**
  * Checks credentials and starts a session. An unknown address, a wrong password and a disabled account take the same

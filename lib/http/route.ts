@@ -174,9 +174,7 @@ function makeRoute(
   }
 
   const { summary, response, status, produces } = options;
-  const description: RouteDescription = {
-    ...{ summary, body, query, params, response, status, produces, isPublic },
-  };
+  const description = { summary, body, query, params, response, status, produces, isPublic };
   return Object.assign(handle, { description });
 }
 
