@@ -1,15 +1,15 @@
 import "./globals.css";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { TimeZoneCookie } from "@/components/app-frame/time-zone-cookie";
 import { RESTORE_PANES_SCRIPT } from "@/components/ui/pane-size";
 import { ToastProvider } from "@/components/ui/toast";
-import { isTheme, THEME_COOKIE } from "@/lib/i18n/locales";
+import { getPreferences } from "@/lib/i18n/preferences";
 
 export const metadata: Metadata = {
   title: { default: "Beleg", template: "%s · Beleg" },
@@ -26,16 +26,14 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Only a page made for one request can carry the nonce of that request.
   await connection();
-  const [jar, header, locale, t] = await Promise.all([
-    cookies(),
+  const [header, { locale, theme }, t] = await Promise.all([
     headers(),
-    getLocale(),
+    getPreferences(),
     getTranslations("common"),
   ]);
-  const theme = jar.get(THEME_COOKIE)?.value;
   return (
     // The script below may have put remembered widths on the element before React looks at it.
-    <html lang={locale} data-theme={isTheme(theme) ? theme : undefined} suppressHydrationWarning>
+    <html lang={locale} data-theme={theme ?? undefined} suppressHydrationWarning>
       <body className="isolate">
         <script
           nonce={header.get("x-nonce") ?? undefined}

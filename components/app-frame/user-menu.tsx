@@ -28,8 +28,8 @@ export function UserMenu() {
 
   function chooseTheme(next: Theme): void {
     setTheme(next);
-    if (next === null) delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = next;
+    if (next === null) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
     rememberInCookie(THEME_COOKIE, next);
   }
 
