@@ -10,6 +10,7 @@ import { mediaType, readText } from "@/lib/http/read-body";
 import { LOCALE_COOKIE, THEME_COOKIE } from "@/lib/i18n/locales";
 import { describeError, log } from "@/lib/log";
 import { routes } from "@/lib/routes";
+import { choiceCookie } from "./choice-cookie";
 import { clientAddressOf } from "./client-address";
 import { toReturnPath } from "./return-path";
 import { isSameOrigin } from "./same-origin";
@@ -24,7 +25,6 @@ const CSRF_COOKIE = {
   options: SESSION_COOKIE.options,
 };
 const MAX_BODY_BYTES = 16_000;
-const CHOICE_COOKIE_SECONDS = 365 * 24 * 60 * 60;
 const bodySchema = z.record(z.string(), z.string());
 type AuthBody = z.infer<typeof bodySchema>;
 
@@ -205,13 +205,6 @@ async function choiceCookies(userId: string): Promise<string[]> {
     [THEME_COOKIE, user.theme],
   ] as const;
   return choices.flatMap(([name, value]) => (value === null ? [] : [choiceCookie(name, value)]));
-}
-
-/** A Set-Cookie value for a choice that is no secret; null takes the choice back. */
-export function choiceCookie(name: string, value: string | null): string {
-  const secure = SESSION_COOKIE.options.secure ? "; Secure" : "";
-  const maxAge = value === null ? 0 : CHOICE_COOKIE_SECONDS;
-  return `${name}=${value ?? ""}; Path=/; Max-Age=${maxAge}; SameSite=Lax${secure}`;
 }
 
 type Hooks = {
