@@ -30,6 +30,7 @@ export type ActivityView = {
   actor: { id: string | null; name: string };
   type: string;
   claimId: string | null;
+  claimNumber: number | null;
   mutationId: string | null;
   before: Record<string, unknown>;
   after: Record<string, unknown>;

@@ -45,3 +45,12 @@ export type ArticleListItem = Pick<
   ArticleHeader,
   "id" | "title" | "agency" | "language" | "deadline" | "assigneeId" | "createdAt"
 > & { state: ArticleState; progress: Progress; assigneeName: string | null };
+
+/** What a text says about itself. */
+export type TextDescription = Pick<
+  ArticleHeader,
+  "title" | "language" | "agency" | "byline" | "dateline" | "copyright" | "publishedAt"
+>;
+
+/** What an import would bring; nothing of it is stored yet. */
+export type ImportPreview = TextDescription & { claimCount: number; repeatedParagraphCount: number };

@@ -26,8 +26,8 @@ import type { CitationView, SourceKind, SourceView } from "./source-view";
 const CONFIDENTIAL_KINDS: readonly SourceKind[] = ["PERSON", "CALL"];
 
 /** A web page without its address is no source. */
-function assertHasAddress(source: { kind: SourceKind; url?: string | null | undefined }): void {
-  if (source.kind === "PAGE" && !source.url) throw invalid("source.url", "required");
+function assertHasAddress(source: { kind: SourceKind; url?: string | null | undefined }, path: string): void {
+  if (source.kind === "PAGE" && !source.url) throw invalid(path, "required");
 }
 
 async function findOriginGroup(tx: Transaction, actor: Actor, name: string | null): Promise<string | null> {
@@ -41,7 +41,7 @@ async function findOriginGroup(tx: Transaction, actor: Actor, name: string | nul
 
 /** The desk's source with the same address, or a new one. Parallel writers of one address wait for each other. */
 async function findOrCreateSource(tx: Transaction, actor: Actor, source: NewSource): Promise<string> {
-  assertHasAddress(source);
+  assertHasAddress(source, "source.url");
   const canonical = source.url ? canonicalUrl(source.url) : null;
   if (canonical !== null) {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${actor.deskId} ${canonical}`}, 0))::text`;
@@ -338,7 +338,7 @@ export async function updateSource(
       const identity = { sourceId: row.fields.id };
       const sent = sentFields(fields);
       await assertUnchangedSince(tx, { row, version, sent, about: { chainId: actor.deskId, identity } });
-      assertHasAddress({ ...row.fields, ...sent });
+      assertHasAddress({ ...row.fields, ...sent }, "url");
       const change = changeOf(row, sent);
       if (!change) return row.fields;
       await tx.source.updateMany({

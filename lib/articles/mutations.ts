@@ -1,0 +1,247 @@
+import { createHash, randomUUID } from "node:crypto";
+import { changeOf, sentFields } from "@/lib/activity/compare-and-set";
+import { assertUnchangedSince, recordActivity, runMutation } from "@/lib/activity/mutations";
+import type { Actor } from "@/lib/auth/policy";
+import { assertCan } from "@/lib/auth/policy";
+import { assertAssignable } from "@/lib/claims/mutations";
+import type { Transaction } from "@/lib/db/client";
+import { requireId } from "@/lib/db/record-id";
+import { AppError } from "@/lib/errors";
+import type { BareMutationInput } from "@/lib/field-schemas";
+import { splitText } from "@/lib/jobs/split-text";
+import type { ArticleHeaderRow } from "./article-header";
+import { toArticleHeader } from "./article-header";
+import type { ArticleHeader } from "./article-views";
+import { describeText } from "./describe-text";
+import type { ClaimRecord, SpanRecord } from "./imported-claims";
+import { toImportedClaims } from "./imported-claims";
+import { getArticleHeader } from "./queries";
+import { readableText } from "./readable-text";
+import type { ImportArticleInput, UpdateArticleInput } from "./schemas";
+
+export type ImportedArticle = { id: string; textVersion: number; claims: string[] };
+
+/**
+ * Imports an article: freezes its text, splits it and stores its claims, all of it or nothing. What is not said is
+ * taken from the text.
+ * @throws FORBIDDEN, TOO_LARGE, INVALID for what is no text
+ */
+export async function importArticle(actor: Actor, input: ImportArticleInput): Promise<ImportedArticle> {
+  assertCan(actor, "article.import");
+  const text = readableText(input.text);
+  const split = await splitText(text, { language: input.language });
+  const { text: _, mutationId, ...details } = input;
+  const article = { ...describeText(text, split), ...sentFields(details) };
+  const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
+  return await runMutation(
+    actor,
+    { operation: "importArticle", mutationId, input: { ...details, sha256 } },
+    async (tx) => {
+      const at = new Date();
+      const articleId = randomUUID();
+      const textVersionId = randomUUID();
+      const { claims, spans } = toImportedClaims(text, split.claims, randomUUID);
+      const owner = { articleId, deskId: actor.deskId, createdById: actor.userId, createdAt: at };
+      await tx.article.createMany({
+        data: {
+          ...article,
+          id: articleId,
+          deskId: actor.deskId,
+          createdById: actor.userId,
+          createdAt: at,
+          nextClaimNumber: claims.length + 1,
+        },
+      });
+      const { blocks, sentences, quotations } = split;
+      await tx.textVersion.createMany({
+        data: {
+          ...owner,
+          id: textVersionId,
+          number: 1,
+          text,
+          sha256,
+          structure: { blocks, sentences, quotations },
+        },
+      });
+      await insertClaims(tx, { ...owner, claims });
+      await insertSpans(tx, { deskId: actor.deskId, textVersionId, spans });
+      await recordActivity(tx, actor, {
+        articleId,
+        type: "article.imported",
+        mutationId,
+        before: {},
+        after: { ...article, textVersion: 1, sha256, claimCount: claims.length },
+        at,
+      });
+      return { id: articleId, textVersion: 1, claims: claims.map(({ id }) => id) };
+    },
+  );
+}
+
+/** One statement for any number of claims: a list of values would run into the limit of parameters. */
+async function insertClaims(
+  tx: Transaction,
+  {
+    articleId,
+    deskId,
+    createdById,
+    createdAt,
+    claims,
+  }: {
+    articleId: string;
+    deskId: string;
+    createdById: string | null;
+    createdAt: Date;
+    claims: readonly ClaimRecord[];
+  },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Claim" (id, "articleId", "deskId", number, origin, wording, sentence, speaker, "speakerRole", mode,
+                         modality, kind, "checkWorthiness", reasons, "createdById", "createdAt", "updatedAt")
+    SELECT r.id, ${articleId}::uuid, ${deskId}::uuid, r.number, 'SPLITTER', r.wording, r.sentence, r.speaker,
+           r."speakerRole", r.mode, r.modality, r.kind, r."checkWorthiness", r.reasons, ${createdById}::uuid,
+           ${createdAt}::timestamptz, ${createdAt}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
+        AS r(id uuid, number int, wording text, sentence int, speaker text, "speakerRole" text, mode text,
+             modality text, kind text, "checkWorthiness" float8, reasons text[])`;
+}
+
+async function insertSpans(
+  tx: Transaction,
+  { deskId, textVersionId, spans }: { deskId: string; textVersionId: string; spans: readonly SpanRecord[] },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Span" (id, "claimId", "textVersionId", "deskId", occurrence, position, sentence, "startOffset",
+                        "endOffset", quote, prefix, suffix)
+    SELECT r.id, r."claimId", ${textVersionId}::uuid, ${deskId}::uuid, r.occurrence, r.position, r.sentence,
+           r."start", r."end", r.quote, r.prefix, r.suffix
+      FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
+        AS r(id uuid, "claimId" uuid, occurrence int, position int, sentence int, "start" int, "end" int,
+             quote text, prefix text, suffix text)`;
+}
+
+type LockedArticle = ArticleHeaderRow & { fieldVersions: Record<string, number>; isDeleted: boolean };
+
+/** @throws NOT_FOUND where it is missing or foreign */
+async function lockAnyArticle(tx: Transaction, actor: Actor, articleId: string): Promise<LockedArticle> {
+  const [article] = await tx.$queryRaw<LockedArticle[]>`
+    SELECT id, version, "fieldVersions", title, language, "sourceUrl", agency, byline, dateline, copyright,
+           "publishedAt", deadline, "assigneeId", "createdAt", "deletedAt" IS NOT NULL AS "isDeleted"
+      FROM "Article" WHERE id = ${requireId(articleId)}::uuid AND "deskId" = ${actor.deskId}::uuid
+       FOR NO KEY UPDATE`;
+  if (!article) throw new AppError("NOT_FOUND");
+  return article;
+}
+
+/**
+ * Changes what is said about an article, by compare-and-set.
+ * @throws FORBIDDEN, NOT_FOUND, CONFLICT, INVALID
+ */
+export async function updateArticle(
+  actor: Actor,
+  articleId: string,
+  input: UpdateArticleInput,
+): Promise<ArticleHeader> {
+  assertCan(actor, "article.edit");
+  const { mutationId, version, ...fields } = input;
+  return await runMutation(
+    actor,
+    {
+      operation: "updateArticle",
+      mutationId,
+      input: { articleId: requireId(articleId), version, ...fields },
+    },
+    async (tx) => {
+      const article = await lockAnyArticle(tx, actor, articleId);
+      if (article.isDeleted) throw new AppError("NOT_FOUND");
+      const sent = sentFields(fields);
+      const row = {
+        version: article.version,
+        fieldVersions: article.fieldVersions,
+        fields: toArticleHeader(article),
+      };
+      await assertUnchangedSince(tx, { row, version, sent, about: { chainId: article.id } });
+      const change = changeOf(row, sent);
+      if (!change) return row.fields;
+      if (typeof change.after.assigneeId === "string") {
+        await assertAssignable(tx, actor, change.after.assigneeId);
+      }
+      await tx.article.updateMany({
+        where: { id: article.id, deskId: actor.deskId },
+        data: { ...change.after, version: change.version, fieldVersions: change.fieldVersions },
+      });
+      await recordActivity(tx, actor, {
+        articleId: article.id,
+        type: "article.changed",
+        mutationId,
+        before: change.before,
+        after: change.after,
+        at: new Date(),
+      });
+      return await getArticleHeader(actor, article.id, tx);
+    },
+  );
+}
+
+/**
+ * Takes an article with everything in it out of sight; nothing is erased.
+ * @throws FORBIDDEN, NOT_FOUND
+ */
+export async function deleteArticle(
+  actor: Actor,
+  articleId: string,
+  { mutationId }: BareMutationInput,
+): Promise<void> {
+  assertCan(actor, "article.delete");
+  await runMutation(
+    actor,
+    { operation: "deleteArticle", mutationId, input: { articleId: requireId(articleId) } },
+    async (tx) => {
+      const article = await lockAnyArticle(tx, actor, articleId);
+      if (article.isDeleted) throw new AppError("NOT_FOUND");
+      await setDeleted(tx, actor, { articleId: article.id, mutationId, isDeleted: true });
+    },
+  );
+}
+
+/**
+ * Brings a deleted article back.
+ * @throws FORBIDDEN, NOT_FOUND
+ */
+export async function restoreArticle(
+  actor: Actor,
+  articleId: string,
+  { mutationId }: BareMutationInput,
+): Promise<ArticleHeader> {
+  assertCan(actor, "article.delete");
+  return await runMutation(
+    actor,
+    { operation: "restoreArticle", mutationId, input: { articleId: requireId(articleId) } },
+    async (tx) => {
+      const article = await lockAnyArticle(tx, actor, articleId);
+      if (article.isDeleted)
+        await setDeleted(tx, actor, { articleId: article.id, mutationId, isDeleted: false });
+      return await getArticleHeader(actor, article.id, tx);
+    },
+  );
+}
+
+async function setDeleted(
+  tx: Transaction,
+  actor: Actor,
+  { articleId, mutationId, isDeleted }: { articleId: string; mutationId: string; isDeleted: boolean },
+): Promise<void> {
+  const at = new Date();
+  await tx.article.updateMany({
+    where: { id: articleId, deskId: actor.deskId },
+    data: { deletedAt: isDeleted ? at : null, version: { increment: 1 } },
+  });
+  await recordActivity(tx, actor, {
+    articleId,
+    type: isDeleted ? "article.deleted" : "article.restored",
+    mutationId,
+    before: { isDeleted: !isDeleted },
+    after: { isDeleted },
+    at,
+  });
+}
