@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { trustedHops } from "@/lib/env";
+import { trustedHops } from "@/lib/read-environment";
 import { clientAddress } from "./client-address";
 
 const PROXY = "10.0.0.2";

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
-import type { Environment } from "@/lib/env";
-import { trustedHops } from "@/lib/env";
 import { log } from "@/lib/log";
+import type { Environment } from "@/lib/read-environment";
+import { trustedHops } from "@/lib/read-environment";
 import { clientAddress } from "./client-address";
 
 /** The client's address for the app. Only this listener writes it; one that a client sends is removed. */

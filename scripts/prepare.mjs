@@ -29,8 +29,13 @@ const BUILD_FILE =
   /^(package(-lock)?\.json|tsconfig\.json|proxy\.ts|instrumentation(-client)?\.ts|.*\.config\.(m?js|ts))$/;
 const NO_INPUT = /\.(test|spec)\.tsx?$|^lib\/db\/generated\/|^prisma\/(migrations|seed|factories)/;
 
-/** A failed step; the message says what to do. */
-export class PrepareError extends Error {}
+/** A failed step; the message says what to do, `output` is what the program wrote. */
+export class PrepareError extends Error {
+  constructor(message, output = "") {
+    super(message);
+    this.output = output;
+  }
+}
 
 /** @returns {string[]} the files below `folder`, sorted. */
 function listFiles(folder) {
@@ -79,8 +84,9 @@ function run(program, args, { env = {}, onFailure }) {
     child.stdout.on("data", (chunk) => output.push(chunk));
     child.stderr.on("data", (chunk) => output.push(chunk));
     const fail = (reason) => {
-      const lines = Buffer.concat(output).toString().trim().split("\n").slice(-40).join("\n");
-      reject(new PrepareError(`${lines}\n\n${onFailure} (${reason})`));
+      const text = Buffer.concat(output).toString().trim();
+      const lastLines = text.split("\n").slice(-40).join("\n");
+      reject(new PrepareError(`${lastLines}\n\n${onFailure} (${reason})`, text));
     };
     child.once("error", (error) => fail(error.message));
     child.once("close", (code, signal) => {
@@ -105,18 +111,27 @@ function isInstalled() {
   });
 }
 
+/** Calls the npm that started us, if one did: there may be several, and on Windows npm is a script. */
+function npm(args, options) {
+  const script = process.env.npm_execpath;
+  // With NODE_ENV=production npm leaves out what the build needs.
+  const settings = { ...options, env: { NODE_ENV: "" } };
+  return script ? run(process.execPath, [script, ...args], settings) : run("npm", args, settings);
+}
+
 async function ensureInstalled(say) {
   if (isInstalled()) return;
   say("Installing packages (about a minute) …");
-  // The npm that started us, if one did: there may be several, and on Windows npm is a script.
-  const [program, args] = process.env.npm_execpath
-    ? [process.execPath, [process.env.npm_execpath, "ci"]]
-    : ["npm", ["ci"]];
-  await run(program, args, {
-    // With NODE_ENV=production npm leaves out what the build needs.
-    env: { NODE_ENV: "" },
-    onFailure: "npm could not install the packages. Check the network and the disk space, then start again",
-  });
+  const onFailure =
+    "npm could not install the packages. Check the network and the disk space, then start again";
+  try {
+    await npm(["ci"], { onFailure });
+  } catch (error) {
+    // The lockfile names programs only for the machines whose packages the registry had when it was written. On
+    // another machine "ci" refuses; "install" takes what the lockfile names as it is and adds the missing ones.
+    if (!error.output?.includes("from lock file")) throw error;
+    await npm(["install", "--no-save"], { onFailure });
+  }
 }
 
 async function ensureGenerated(say) {

@@ -5,9 +5,9 @@ import { openAsOwner } from "@/lib/db/instance-database";
 import { MigrationError, migrate } from "@/lib/db/migrate";
 import { PostgresError } from "@/lib/db/postgres-programs";
 import { DataFolderError, ensureInstanceSecret, prepareDataFolder } from "@/lib/db/private-files";
-import type { Environment } from "@/lib/env";
-import { EnvironmentError, readEnvironment } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
+import type { Environment } from "@/lib/read-environment";
+import { EnvironmentError, readEnvironment } from "@/lib/read-environment";
 import { listen } from "./listener";
 
 /** Failures that a person can mend: their message is all that is said. */
@@ -92,6 +92,7 @@ async function prepareNext(settings: Environment) {
     port: Number(port) || (protocol === "https:" ? 443 : 80),
     // Beleg has no web sockets. Next would take upgrade requests from the server it finds; here it finds none.
     httpServer: createServer(),
+    quiet: true,
   });
   await app.prepare();
   started.push(() => app.close());

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import type { Identity } from "./private-files";
+import { withUmask } from "./private-files";
 
 /** PostgreSQL cannot be run here; the message says what to do. */
 export class PostgresError extends Error {
@@ -57,9 +58,11 @@ function canRun(program: string, identity: NonNullable<Identity>): boolean {
 function ensureCopy(source: string, version: string): string {
   const copy = join(COPIES_FOLDER, `${version}-${process.arch}`);
   if (existsSync(copy)) return copy;
-  mkdirSync(COPIES_FOLDER, { recursive: true, mode: 0o755 });
   const draft = `${copy}.${process.pid}`;
-  cpSync(join(source, "native"), join(draft, "native"), { recursive: true, verbatimSymlinks: true });
+  withUmask(0o022, () => {
+    mkdirSync(draft, { recursive: true });
+    cpSync(join(source, "native"), join(draft, "native"), { recursive: true, verbatimSymlinks: true });
+  });
   try {
     renameSync(draft, copy);
   } catch (error) {

@@ -15,7 +15,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** The data folder cannot be used as it is; the message says what to do. */
 export class DataFolderError extends Error {
@@ -24,6 +24,16 @@ export class DataFolderError extends Error {
 
 /** A user of the operating system, by numbers; null is the user of this process. */
 export type Identity = { uid: number; gid: number } | null;
+
+/** Runs `work` with the rights that new files get. Synchronous, so nothing else is created meanwhile. */
+export function withUmask<T>(mask: number, work: () => T): T {
+  const before = process.umask(mask);
+  try {
+    return work();
+  } finally {
+    process.umask(before);
+  }
+}
 
 /** What Beleg puts into its data folder. Anything else in a folder means that it is somebody else's. */
 const OWN_NAMES = new Set([
@@ -44,6 +54,8 @@ const MIN_SECRET_BYTES = 32;
  */
 export function prepareDataFolder(folder: string, identity: Identity = null): void {
   try {
+    // The folders above are only ways: the user that runs PostgreSQL for root has to pass them.
+    withUmask(0o022, () => mkdirSync(dirname(folder), { recursive: true }));
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const isForeign = readdirSync(folder).some(
       (name) => !OWN_NAMES.has(name) && !OWN_NAME_PATTERN.test(name),
