@@ -1,0 +1,195 @@
+import type { ClaimMode } from "@/lib/claims/claim-vocabulary";
+import type { TextBlock } from "@/lib/claims/find-blocks";
+import type { WordRange } from "@/lib/claims/find-german-speech";
+import type { DirectSpeech } from "@/lib/claims/find-speech";
+import { findDirectSpeech, findSpeech } from "@/lib/claims/find-speech";
+import { nounPhraseEnd } from "@/lib/claims/german-phrases";
+import type { QuotedPassage } from "@/lib/claims/match-quotation-marks";
+import { matchQuotationMarks } from "@/lib/claims/match-quotation-marks";
+import type { Speaker, SpeakerRegistry } from "@/lib/claims/resolve-speakers";
+import { createSpeakerRegistry, speakerOf } from "@/lib/claims/resolve-speakers";
+import type { PlacedSentence, SplitQuotation } from "@/lib/claims/split-claims";
+import type { Word } from "@/lib/claims/tag-german-words";
+import { tagGermanWords } from "@/lib/claims/tag-german-words";
+import type { Span } from "@/lib/text/span";
+import { overlaps } from "@/lib/text/span";
+import { tokenizeWords } from "@/lib/text/tokenize-words";
+
+/** Whose words a sentence is, and which of its words. */
+export interface SentenceSpeech {
+  readonly mode: Exclude<ClaimMode, "author">;
+  /** The words that are somebody's; the others only say who speaks. */
+  readonly content: readonly WordRange[];
+  readonly speaker: Speaker | null;
+  /** Where the sentence itself names its speaker. */
+  readonly speakerRange: WordRange | null;
+  readonly apposition: WordRange | null;
+  readonly cueLemma: string;
+}
+
+export interface AttributedSentence extends Span {
+  readonly block: TextBlock;
+  readonly words: readonly Word[];
+  readonly speech: SentenceSpeech | null;
+  readonly quotations: readonly SplitQuotation[];
+}
+
+/** Longer sentences are not looked at: no writer makes them, and a scan for frames in them would cost time. */
+const MOST_WORDS = 400;
+/** How many sentences without speech may lie between a speaker and speech that names none. */
+const MEMORY_IN_SENTENCES = 2;
+
+interface State {
+  readonly registry: SpeakerRegistry;
+  last: Speaker | null;
+  lastSpeaker: SplitQuotation["speaker"];
+  /** Sentences since somebody last spoke. */
+  silence: number;
+  /** Frames of passages that run over several sentences. */
+  readonly passageSpeech: Map<number, { speaker: Speaker | null; cueLemma: string }>;
+}
+
+/** Finds for every sentence whether it is somebody's speech, whose, and which words; in reading order. */
+export function attributeSentences(
+  text: string,
+  sentences: readonly PlacedSentence[],
+  _language: string,
+): AttributedSentence[] {
+  const tagged = sentences.map((sentence) => tagGermanWords(tokenizeWords(text, sentence)));
+  const state: State = {
+    registry: createSpeakerRegistry(tagged),
+    last: null,
+    lastSpeaker: null,
+    silence: Number.POSITIVE_INFINITY,
+    passageSpeech: new Map(),
+  };
+  const passagesOf = passagesBySentence(text, sentences);
+  return sentences.map((sentence, index) => {
+    const words = tagged[index] ?? [];
+    const found =
+      words.length <= MOST_WORDS
+        ? attribute(words, passagesOf[index] ?? [], state)
+        : { speech: null, quotations: [] };
+    state.silence = found.speech ? 0 : state.silence + 1;
+    return { start: sentence.start, end: sentence.end, block: sentence.block, words, ...found };
+  });
+}
+
+function passagesBySentence(text: string, sentences: readonly PlacedSentence[]): QuotedPassage[][] {
+  let block: TextBlock | null = null;
+  let passages: QuotedPassage[] = [];
+  let next = 0;
+  return sentences.map((sentence) => {
+    if (sentence.block !== block) {
+      block = sentence.block;
+      passages = matchQuotationMarks(text, block);
+      next = 0;
+    }
+    while ((passages[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
+    const found: QuotedPassage[] = [];
+    for (let at = next; at < passages.length; at++) {
+      const passage = passages[at];
+      if (!passage || !overlaps(passage, sentence)) break;
+      found.push(passage);
+    }
+    return found;
+  });
+}
+
+type Found = Pick<AttributedSentence, "speech" | "quotations">;
+
+function attribute(words: readonly Word[], passages: readonly QuotedPassage[], state: State): Found {
+  const direct = findDirectSpeech(words, passages);
+  return direct.length > 0 ? directSpeech(words, direct, state) : indirectSpeech(words, state);
+}
+
+function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], state: State): Found {
+  const frame = direct.find((one) => one.frame)?.frame ?? null;
+  const named = frame?.speaker ? resolve(words, frame.speaker, state) : null;
+  const [first] = direct;
+  const started = first ? state.passageSpeech.get(first.passage.start) : undefined;
+  const isContinued = state.silence <= MEMORY_IN_SENTENCES;
+  const speaker = named?.speaker ?? started?.speaker ?? (isContinued ? state.last : null);
+  if (named) state.lastSpeaker = { ...spanOf(words, named.range), name: named.speaker.name };
+  const marked = speaker && state.lastSpeaker?.name === speaker.name ? state.lastSpeaker : null;
+  for (const { passage } of direct)
+    state.passageSpeech.set(passage.start, { speaker, cueLemma: frame?.cueLemma ?? "" });
+  if (speaker) state.last = speaker;
+  return {
+    speech: {
+      mode: "direct",
+      content: direct.map(({ content }) => content),
+      speaker,
+      speakerRange: named?.range ?? null,
+      apposition: named?.apposition ?? null,
+      cueLemma: frame?.cueLemma ?? "",
+    },
+    quotations: direct
+      .filter(({ passage }) => started === undefined || passage !== first?.passage)
+      .map(({ passage }) => ({
+        ...passage.inner,
+        mode: "direct" as const,
+        cue: frame?.cue ? spanOf(words, frame.cue) : null,
+        speaker: marked,
+      })),
+  };
+}
+
+function indirectSpeech(words: readonly Word[], state: State): Found {
+  const frame = findSpeech(words, state.silence <= MEMORY_IN_SENTENCES);
+  if (!frame) return { speech: null, quotations: [] };
+  const named = frame.speaker ? resolve(words, frame.speaker, state) : null;
+  const isContinued = frame.speaker === null && state.silence <= MEMORY_IN_SENTENCES;
+  const speaker = named?.speaker ?? (isContinued ? state.last : null);
+  if (named) state.lastSpeaker = { ...spanOf(words, named.range), name: named.speaker.name };
+  const marked = speaker && state.lastSpeaker?.name === speaker.name ? state.lastSpeaker : null;
+  if (speaker) state.last = speaker;
+  return {
+    speech: {
+      mode: frame.mode,
+      content: frame.content,
+      speaker,
+      speakerRange: named?.range ?? null,
+      apposition: named?.apposition ?? null,
+      cueLemma: frame.cueLemma,
+    },
+    quotations: frame.content.map((range) => ({
+      ...spanOf(words, range),
+      mode: frame.mode,
+      cue: frame.cue ? spanOf(words, frame.cue) : null,
+      speaker: marked,
+    })),
+  };
+}
+
+interface ResolvedSpeaker {
+  readonly speaker: Speaker;
+  readonly range: WordRange;
+  readonly apposition: WordRange | null;
+}
+
+function resolve(words: readonly Word[], range: WordRange, state: State): ResolvedSpeaker | null {
+  const apposition = appositionAt(words, range.to);
+  const speaker = speakerOf(
+    words.slice(range.from, range.to),
+    apposition ? words.slice(apposition.from, apposition.to) : [],
+    state.registry,
+    state.last,
+  );
+  return speaker ? { speaker, range, apposition } : null;
+}
+
+/** ", Kommunikationsdirektor des Rats," behind a name. */
+function appositionAt(words: readonly Word[], at: number): WordRange | null {
+  if (words[at]?.text !== ",") return null;
+  const end = nounPhraseEnd(words, at + 1, words.length);
+  const closes = words[end]?.text === "," || words[end]?.text === "." || words[end]?.text === ":";
+  return end > at + 1 && closes ? { from: at + 1, to: end } : null;
+}
+
+function spanOf(words: readonly Word[], { from, to }: WordRange): Span {
+  const first = words[from];
+  let last = words[to - 1];
+  for (let at = to - 1; at > from && /^[,;:.–-]$/.test(last?.text ?? ""); at--) last = words[at - 1];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}

@@ -1,0 +1,160 @@
+import type { CheckReason, ClaimModality } from "@/lib/claims/claim-vocabulary";
+import { MONTHS, WEEKDAYS } from "@/lib/claims/german-words";
+import { isNegation } from "@/lib/claims/negation";
+import type { Token } from "@/lib/text/tokenize-words";
+import { wordsOf } from "@/lib/text/words-of";
+
+export interface CheckWorthiness {
+  /** 0 … 1. */
+  readonly score: number;
+  readonly reasons: readonly CheckReason[];
+}
+
+interface Evidence {
+  readonly words: readonly Token[];
+  readonly modality: ClaimModality;
+  /** Between quotation marks in the article. */
+  readonly isQuoted: boolean;
+}
+
+const ENGLISH_MONTHS = wordsOf(
+  "january february march april may june july august september october november december",
+);
+const NUMBER_WORDS = wordsOf(
+  "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend million millionen milliarde milliarden dutzend hälfte drittel",
+  "mehrere zahlreiche viele mindestens höchstens rund etwa knapp meisten mehrheit half third most many several hundreds thousands millions",
+  "two three four five six seven eight nine ten dozen million billion least almost",
+);
+const PERCENT = wordsOf("prozent prozentpunkte percent % promille");
+const MONEY = wordsOf("euro dollar pfund franken cent € $ £ mio mrd us-dollar");
+const SUPERLATIVES = wordsOf(
+  "most least best worst highest lowest largest biggest first am meisten wenigsten rekord record erste ersten erster einzige",
+);
+const COMPARISON = wordsOf(
+  "mehr weniger höher niedriger größer kleiner stärker schwächer gestiegen gesunken stieg sank als more less fewer higher lower than compared rose fell increased",
+);
+const CAUSE = wordsOf(
+  "weil wegen aufgrund infolge durch deshalb daher führt führte verursacht ursache folge cause caused because due leads lead led results prompted",
+);
+const LAW = wordsOf(
+  "gesetz gesetze verbot verboten gericht urteil richtlinie verordnung paragraf grenzwert vorschrift law court ban banned illegal legal rule regulation mandatory",
+);
+const PLACES = wordsOf("deutschland europa usa russland ukraine frankreich berlin london");
+const FIRST_PERSON = wordsOf("ich wir uns mir mich mein unser i we our us my");
+const VAGUE = wordsOf(
+  "immer zunehmend teilweise teils gewisse einige unterschiedlichem eigentlich besonders überhaupt weiter some rather quite potentially crucial simply",
+);
+
+const WEIGHTS: Record<CheckReason, number> = {
+  number: 0.16,
+  percent: 0.12,
+  money: 0.1,
+  date: 0.1,
+  name: 0.08,
+  place: 0.04,
+  superlative: 0.08,
+  comparison: 0.07,
+  cause: 0.08,
+  law: 0.05,
+  quotation: 0,
+  hearsay: 0.08,
+  negation: 0.04,
+};
+
+const MODALITY_WEIGHTS: Record<ClaimModality, number> = {
+  appeal: -0.34,
+  opinion: -0.3,
+  prediction: -0.16,
+  hearsay: 0,
+  conjecture: -0.04,
+  negated: 0,
+  asserted: 0,
+};
+
+const BASE = 0.42;
+
+/** How much a claim asks to be checked, from 0 to 1, and why. Rules with weights set by hand, no learned model. */
+export function checkWorthinessOf(evidence: Evidence): CheckWorthiness {
+  const reasons = reasonsFor(evidence);
+  const raised = reasons.reduce(
+    (sum, reason) => sum + WEIGHTS[reason],
+    BASE + MODALITY_WEIGHTS[evidence.modality],
+  );
+  const score = raised + deedWeight(evidence.words) - vaguenessWeight(evidence.words);
+  return { score: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100, reasons };
+}
+
+function reasonsFor({ words, modality, isQuoted }: Evidence): CheckReason[] {
+  const has = (set: ReadonlySet<string>) => words.some(({ lower }) => set.has(lower));
+  const found: Record<CheckReason, boolean> = {
+    number: words.some(({ kind, lower }) => kind === "number" || NUMBER_WORDS.has(lower)),
+    percent: has(PERCENT),
+    money: has(MONEY),
+    date: words.some(
+      ({ lower }, at) =>
+        MONTHS.has(lower) ||
+        WEEKDAYS.has(lower) ||
+        (ENGLISH_MONTHS.has(lower) && (lower !== "may" || words[at + 1]?.kind === "number")) ||
+        /^(?:19|20)\d\d$/.test(lower),
+    ),
+    name: hasName(words),
+    place: has(PLACES),
+    superlative:
+      has(SUPERLATIVES) ||
+      words.some(
+        ({ lower }) =>
+          /\p{Ll}{3}st(?:e|en|er|es)$/u.test(lower) &&
+          !/(?:dienst|ernst|letzt|fest|kunst|selbst|erst|tourist|polizist|westen|osten|kosten|posten|leist|gast|meist)\p{Ll}*$/u.test(
+            lower,
+          ) &&
+          /(?:höchst|größt|stärkst|wenigst|ältest|jüngst|niedrigst|schwerst|längst|best|schlimmst|wirksamst|teuerst|schnellst|wichtigst)/.test(
+            lower,
+          ),
+      ),
+    comparison: has(COMPARISON),
+    cause: has(CAUSE),
+    law: words.some(
+      ({ lower }) => LAW.has(lower) || /(?:gesetz|gericht|verordnung|richtlinie)(?:e|es|s|en)?$/.test(lower),
+    ),
+    quotation: isQuoted,
+    hearsay: modality === "hearsay",
+    negation: words.some(({ lower }) => isNegation(lower)),
+  };
+  return (Object.keys(found) as CheckReason[]).filter((reason) => found[reason]);
+}
+
+/** Two capitalised words in a row, an abbreviation in capitals, or a capital inside the sentence in English. */
+function hasName(words: readonly Token[]): boolean {
+  return words.some(({ text, kind }, at) => {
+    if (kind !== "word" || at === 0) return false;
+    const next = words[at + 1];
+    const isCapital = /^\p{Lu}/u.test(text);
+    return (
+      (isCapital && next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text)) || /^\p{Lu}{2,}$/u.test(text)
+    );
+  });
+}
+
+/** What has happened can be checked; auxiliaries of the perfect and the passive show it. */
+function deedWeight(words: readonly Token[]): number {
+  return words.some(({ lower }) => DEED.has(lower)) ? 0.06 : 0;
+}
+const DEED = wordsOf(
+  "hat haben wurde wurden worden hatte hatten was were has had been lag stieg sank zeigte zeigten",
+);
+
+function vaguenessWeight(words: readonly Token[]): number {
+  let weight = 0;
+  if (words.some(({ lower }) => FIRST_PERSON.has(lower))) weight += 0.05;
+  if (words.some(({ lower }) => VAGUE.has(lower))) weight += 0.08;
+  if (words.at(-1)?.text === "?") weight += 0.25;
+  if (words.length < 6) weight += 0.05;
+  if (
+    words.some(({ lower }) => OFFICE.test(lower)) &&
+    words.some(({ lower }) => lower === "ist" || lower === "is")
+  )
+    weight += 0.2;
+  return weight;
+}
+const OFFICE =
+  /(?:sprecher|sprecherin|direktor|direktorin|präsident|präsidentin|vorsitzende|vorsitzender|leiter|leiterin|minister|ministerin|chef|chefin|director|chairman|president|spokesman|spokeswoman|professor)$/;

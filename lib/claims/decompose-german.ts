@@ -1,0 +1,192 @@
+import type { ClausePart } from "@/lib/claims/german-clauses";
+import { firstFiniteIndex, splitClauses } from "@/lib/claims/german-clauses";
+import {
+  coordinatedClauses,
+  coordinatedObjects,
+  coordinatedSubjects,
+} from "@/lib/claims/german-coordination";
+import type { GermanPiece } from "@/lib/claims/german-sentence-forms";
+import {
+  antecedentOf,
+  frontFirstConstituent,
+  inIndicative,
+  piecesOf,
+  relativeStatement,
+  verbSecond,
+  withoutConnectives,
+  withoutHearsaySoll,
+} from "@/lib/claims/german-sentence-forms";
+import { isNegation } from "@/lib/claims/negation";
+import type { Word } from "@/lib/claims/tag-german-words";
+
+/** One thing that can be true or false by itself, in words of the sentence. */
+export interface Statement {
+  readonly pieces: readonly GermanPiece[];
+  readonly isHearsay: boolean;
+}
+
+/** Longer sentences are taken as they are: nobody writes them, and taking them apart would cost time. */
+const MOST_WORDS = 250;
+
+/**
+ * Takes what a German sentence says apart into statements. `words` is the content without its attribution.
+ * Returns null where a part could not be worded cleanly or a negation would be lost: then the sentence stands for itself.
+ */
+export function decomposeGerman(
+  words: readonly Word[],
+  { isAttributed }: { isAttributed: boolean },
+): Statement[] | null {
+  if (words.length > MOST_WORDS) return null;
+  const clauses = mainClauses(splitClauses(withoutOpeningDass(words) ?? words), words);
+  if (!clauses) return null;
+  const statements = clauses
+    .flatMap((clause) => coordinatedClauses(clause))
+    .flatMap((clause) => standingAlone(clause, isAttributed) ?? [null])
+    .flatMap((statement) => (statement === null ? [null] : coordinatedParts(statement)));
+  if (statements.length === 0 || !statements.every((statement) => statement !== null)) return null;
+  return statements.every(({ pieces }) => isClean(pieces)) && keepsNegation(words, statements)
+    ? statements
+    : null;
+}
+
+/** "dass der Fluss steigt" → "der Fluss steigt" as a main clause. */
+function withoutOpeningDass(words: readonly Word[]): readonly Word[] | null {
+  if (words[0]?.lower !== "dass" && words[0]?.lower !== "daß") return null;
+  const [first, ...others] = splitClauses(words);
+  const statement = first ? verbSecond(first.words.slice(1)) : null;
+  if (!statement) return null;
+  return [
+    ...statement.map(({ word, text }) => ({ ...word, text })),
+    ...others.flatMap(({ separator, words: rest }) => [...(separator ? [separator] : []), ...rest]),
+  ];
+}
+
+// ---- clauses -------------------------------------------------------------------------------------------------
+
+/** Subordinate clauses that state something by themselves, whatever the main clause says. */
+const STATING_SUBORDINATORS = new Set(["während", "obwohl", "obgleich", "sodass", "wohingegen"]);
+/** "Hinzu kommt, dass …": the frame says nothing of its own. */
+const EMPTY_FRAME =
+  /^(?:(?:allerdings|zudem|außerdem|dabei)?(?:hinzu)?(?:kommt|kam)(?:es)?(?:noch|allerdings|zudem|jedoch|auch)?(?:hinzu)?|fest(?:steht|stand)|klarist|bekanntist|tatsacheist|esstehtfest|esistso)$/;
+
+function mainClauses(parts: readonly ClausePart[], original: readonly Word[]): GermanPiece[][] | null {
+  const clauses: GermanPiece[][] = [];
+  let current: GermanPiece[] = [];
+  const close = () => {
+    if (current.length > 0) clauses.push(current);
+    current = [];
+  };
+  for (const part of parts) {
+    const isOpen = firstFiniteIndex(wordsIn(current)) < 0;
+    if (part.kind === "main" && !isOpen && startsMainClause(part, current)) {
+      close();
+      current = piecesOf(part.words);
+    } else if (part.kind === "relative") {
+      const antecedent = antecedentOf(wordsIn(current));
+      const statement = antecedent ? relativeStatement(antecedent, part.words) : null;
+      if (statement) clauses.push(statement);
+      else append(current, part);
+    } else if (part.kind === "subordinate" && isStating(part)) {
+      const statement = verbSecond(part.words.slice(subordinatorLength(part)));
+      if (statement) clauses.push(statement);
+      else append(current, part);
+    } else if (part.kind === "subordinate" && isEmptyFrame(current, part)) {
+      const statement = verbSecond(part.words.slice(1));
+      if (!statement) return null;
+      current = statement;
+    } else {
+      append(current, part);
+    }
+  }
+  close();
+  return clauses.length > 0 ? orderedBy(clauses, original) : null;
+}
+
+const wordsIn = (pieces: readonly GermanPiece[]) => pieces.map(({ word }) => word);
+
+function append(current: GermanPiece[], { separator, words }: ClausePart) {
+  if (separator && current.length > 0) current.push(...piecesOf([separator]));
+  current.push(...piecesOf(words));
+}
+
+/** Behind a relative or subordinate clause the main clause goes on with its verb; another one begins with its own front. */
+function startsMainClause({ words }: ClausePart, current: readonly GermanPiece[]): boolean {
+  const verb = firstFiniteIndex(words);
+  if (verb === 0) return false;
+  return verb > 0 && words.length - verb >= 1 && current.length > 1;
+}
+
+const isStating = ({ words }: ClausePart) =>
+  STATING_SUBORDINATORS.has(words[0]?.lower ?? "") ||
+  (words[0]?.lower === "so" && words[1]?.lower === "dass");
+const subordinatorLength = ({ words }: ClausePart) => (words[0]?.lower === "so" ? 2 : 1);
+const isEmptyFrame = (current: readonly GermanPiece[], { words }: ClausePart) =>
+  words[0]?.lower === "dass" && EMPTY_FRAME.test(current.map(({ word }) => word.lower).join(""));
+
+/** In the order in which they stand in the text, by their first own word. */
+function orderedBy(clauses: GermanPiece[][], original: readonly Word[]): GermanPiece[][] {
+  const first = original[0]?.start ?? 0;
+  const position = (clause: GermanPiece[]) =>
+    clause.reduce((latest, { word }) => Math.max(latest, word.start), first);
+  return clauses.sort((a, b) => position(a) - position(b));
+}
+
+// ---- statements ----------------------------------------------------------------------------------------------
+
+function standingAlone(clause: readonly GermanPiece[], isAttributed: boolean): Statement[] | null {
+  const tied = withoutConnectives(clause);
+  if (!tied) return null;
+  const fronted = tied[0]?.word.tag === "finite" ? frontFirstConstituent(tied) : tied;
+  if (!fronted) return null;
+  const { pieces, isHearsay } = withoutHearsaySoll(inIndicative(fronted, isAttributed));
+  return [{ pieces: withoutDanglingMarks(pieces), isHearsay }];
+}
+
+function coordinatedParts({ pieces, isHearsay }: Statement): Statement[] {
+  return coordinatedSubjects(pieces)
+    .flatMap((part) => coordinatedObjects(part))
+    .map((part) => ({ pieces: withoutDanglingMarks(part), isHearsay }));
+}
+
+function withoutDanglingMarks(pieces: readonly GermanPiece[]): GermanPiece[] {
+  let end = pieces.length;
+  while (end > 0 && /^[,;:–.-]$/.test(pieces[end - 1]?.text ?? "")) end--;
+  return pieces.slice(0, end);
+}
+
+// ---- safeguards ----------------------------------------------------------------------------------------------
+
+const NEVER_LAST = new Set(["determiner", "preposition", "coordinator", "subordinator"]);
+
+/** A wording needs a verb that is not its first word, whole brackets and quotes, and an end that closes. */
+function isClean(pieces: readonly GermanPiece[]): boolean {
+  const words = wordsIn(pieces);
+  const last = words.at(-1);
+  const verb = firstFiniteIndex(words);
+  if (!last || pieces.length < 3 || verb < 1) return false;
+  if (NEVER_LAST.has(last.tag) || words[0]?.tag === "subordinator" || words[0]?.tag === "coordinator")
+    return false;
+  const verbsInFront = words.filter(
+    ({ tag, lower }, at) =>
+      tag === "finite" &&
+      at > verb &&
+      AUXILIARY.test(lower) &&
+      !words.slice(verb, at).some(({ text }) => text === ","),
+  );
+  if (verbsInFront.length > 1) return false;
+  return (
+    areMarksPaired(pieces) && !pieces.some(({ text }, at) => text === "," && pieces[at + 1]?.text === ",")
+  );
+}
+
+const AUXILIARY = /^(?:ist|sind|war|hat|hatte|wird|wurde|kann|muss|soll|will|darf)$/;
+
+function areMarksPaired(pieces: readonly GermanPiece[]): boolean {
+  const count = (pattern: RegExp) => pieces.filter(({ text }) => pattern.test(text)).length;
+  return count(/^\($/) === count(/^\)$/) && count(/^["“”„»«]$/) % 2 === 0;
+}
+
+function keepsNegation(words: readonly Word[], statements: readonly Statement[]): boolean {
+  const kept = new Set(statements.flatMap(({ pieces }) => pieces.map(({ word }) => word.start)));
+  return words.every(({ lower, start }) => !isNegation(lower) || kept.has(start));
+}

@@ -1,0 +1,444 @@
+import { canBeSubject, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
+import {
+  REPORTING_VERBS,
+  SEPARABLE_REPORTING_VERBS,
+  SEPARABLE_SPEECH_VERBS,
+  SOURCE_NOUNS,
+  SPEECH_PARTICIPLES,
+  SPEECH_VERBS,
+} from "@/lib/claims/speech-verbs";
+import type { Word } from "@/lib/claims/tag-german-words";
+
+/** Indices of words, half-open. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Somebody's words in one sentence: which words, in whose name, by which cue. */
+export interface SpeechFrame {
+  readonly mode: "direct" | "indirect" | "reported";
+  readonly content: readonly WordRange[];
+  readonly cue: WordRange | null;
+  /** The words that name the speaker; null when the speech goes on from before. */
+  readonly speaker: WordRange | null;
+  /** Verb lemma or cue word, which decides the modality. */
+  readonly cueLemma: string;
+}
+
+interface Clause {
+  readonly cue: WordRange;
+  readonly speaker: WordRange | null;
+  readonly lemma: string;
+}
+
+/** Finds reported speech in a sentence without direct quotation, by its grammar; null for the author's own voice. */
+export function findIndirectSpeech(words: readonly Word[]): SpeechFrame | null {
+  const end = endOfContent(words);
+  return (
+    trailingFrame(words, end) ??
+    leadingAsClause(words, end) ??
+    sourcePhrase(words, end) ??
+    matrixClause(words, end) ??
+    reportedStatement(words, end)
+  );
+}
+
+/** Index of the final full stop, or the number of words. */
+export function endOfContent(words: readonly Word[]): number {
+  let end = words.length;
+  while (end > 0 && /^[.!?…“”"«»]$/.test(words[end - 1]?.text ?? "")) end--;
+  return end;
+}
+
+// ---- „…“, sagte X · …, so X · …, wie X mitteilte · …, teilte X mit -------------------------------------------
+
+function trailingFrame(words: readonly Word[], end: number): SpeechFrame | null {
+  const comma = lastComma(words, end);
+  if (comma < 2) return null;
+  const frame = frameAt(words, comma + 1, end) ?? interposedFrame(words, comma, end);
+  if (!frame) return null;
+  const before = frame.commaBefore ?? comma;
+  const content = [
+    { from: 0, to: before },
+    ...(frame.commaBefore === undefined ? [] : [{ from: comma + 1, to: end }]),
+  ];
+  return { mode: "indirect", content, cue: frame.cue, speaker: frame.speaker, cueLemma: frame.lemma };
+}
+
+interface Frame extends Clause {
+  readonly commaBefore?: number;
+}
+
+/** ", so X", ", sagte X am Montag", ", wie X mitteilte", ", heißt es", ", laut X": a frame from `from` to `to`. */
+export function frameAt(words: readonly Word[], from: number, to: number): Frame | null {
+  const first = words[from];
+  if (!first) return null;
+  if (first.lower === "so") {
+    const at = words[from + 1]?.tag === "adverb" ? from + 2 : from + 1;
+    const end = nounPhraseEnd(words, at, to);
+    if (end < 0 || hasFinite(words, end, to)) return null;
+    return { cue: { from, to: from + 1 }, speaker: { from: at, to: end }, lemma: "so" };
+  }
+  if (first.lower === "wie") return asClauseAt(words, from, to);
+  if (first.lower === "laut" || first.lower === "gemäß") {
+    const end = nounPhraseEnd(words, from + 1, to);
+    return end < 0
+      ? null
+      : { cue: { from, to: from + 1 }, speaker: { from: from + 1, to: end }, lemma: "laut" };
+  }
+  const verb = speechVerbAt(words, from, to);
+  if (!verb) return null;
+  const speaker = subjectBehind(words, from + 1, to);
+  return speaker || verb.lemma === "heißen" ? { ...verb, speaker } : null;
+}
+
+/** "Die Lage, sagte X, sei ernst": the frame stands between the last two commas. */
+function interposedFrame(words: readonly Word[], comma: number, end: number): Frame | null {
+  const earlier = lastComma(words, comma);
+  if (earlier < 1 || end - comma < 2) return null;
+  const frame = frameAt(words, earlier + 1, comma);
+  return frame && frame.lemma !== "wie" ? { ...frame, commaBefore: earlier } : null;
+}
+
+/** "wie X berichtet": subject behind "wie", the verb of speech last. */
+function asClauseAt(words: readonly Word[], from: number, to: number): Frame | null {
+  const verb = speechVerbBefore(words, from, to);
+  if (!verb) return null;
+  return { ...verb, speaker: subjectBehind(words, from + 1, verb.cue.from), lemma: "wie" };
+}
+
+function leadingAsClause(words: readonly Word[], end: number): SpeechFrame | null {
+  if (words[0]?.lower !== "wie") return null;
+  const comma = words.findIndex(({ text }) => text === ",");
+  if (comma < 2) return null;
+  const frame = asClauseAt(words, 0, comma);
+  if (!frame) return null;
+  return {
+    mode: "indirect",
+    content: [{ from: comma + 1, to: end }],
+    cue: frame.cue,
+    speaker: frame.speaker,
+    cueLemma: "wie",
+  };
+}
+
+// ---- laut X · nach Angaben von X · X zufolge -----------------------------------------------------------------
+
+function sourcePhrase(words: readonly Word[], end: number): SpeechFrame | null {
+  for (let at = 0; at < end; at++) {
+    const phrase = sourcePhraseAt(words, at, end);
+    if (!phrase) continue;
+    const pieces = [
+      { from: 0, to: trimCommaBack(words, phrase.from) },
+      { from: skipComma(words, phrase.to), to: end },
+    ];
+    const content = pieces.filter(({ from, to }) => from < to);
+    if (content.length === 0) return null;
+    return { mode: "indirect", content, cue: phrase.cue, speaker: phrase.speaker, cueLemma: "laut" };
+  }
+  return null;
+}
+
+interface SourcePhrase extends WordRange {
+  readonly cue: WordRange;
+  readonly speaker: WordRange;
+}
+
+function sourcePhraseAt(words: readonly Word[], at: number, end: number): SourcePhrase | null {
+  const word = words[at];
+  if (!word) return null;
+  if (word.lower === "zufolge" || (word.lower === "nach" && isSourceNounBefore(words, at)))
+    return postposedSource(words, at);
+  if (word.lower === "demnach" && at === 0)
+    return { from: 0, to: 1, cue: { from: 0, to: 1 }, speaker: { from: 0, to: 1 } };
+  const isSource =
+    word.lower === "laut" ||
+    ((word.lower === "nach" || word.lower === "gemäß") && hasSourceNoun(words, at + 1, end));
+  if (!isSource) return null;
+  const to = prepositionalPhraseEnd(words, at, end);
+  if (to < 0) return null;
+  return { from: at, to, cue: { from: at, to: at + 1 }, speaker: { from: at + 1, to } };
+}
+
+function hasSourceNoun(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + 4); at++) {
+    const word = words[at];
+    if (word?.tag === "noun") return SOURCE_NOUNS.has(word.lower);
+  }
+  return false;
+}
+
+const isSourceNounBefore = (words: readonly Word[], at: number) => {
+  for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
+    const word = words[back];
+    if (!word || word.tag === "mark" || word.tag === "finite") return false;
+    if (word.tag === "noun" && SOURCE_NOUNS.has(word.lower)) {
+      const next = words[at + 1];
+      return (
+        next === undefined ||
+        next.tag === "finite" ||
+        next.tag === "mark" ||
+        (next.tag === "determiner" && nounPhraseEnd(words, back, at) === at)
+      );
+    }
+  }
+  return false;
+};
+
+/** "Berichten zufolge", "Angaben der Polizei nach": the phrase ends at `at`. */
+function postposedSource(words: readonly Word[], at: number): SourcePhrase | null {
+  for (let from = Math.max(0, at - 12); from < at; from++) {
+    const isEdge =
+      from === 0 ||
+      words[from - 1]?.tag === "mark" ||
+      words[from - 1]?.tag === "finite" ||
+      words[from - 1]?.tag === "pronoun" ||
+      words[from - 1]?.tag === "coordinator";
+    if (isEdge && nounPhraseEnd(words, from, at) === at) {
+      return { from, to: at + 1, cue: { from: at, to: at + 1 }, speaker: { from, to: at } };
+    }
+  }
+  return null;
+}
+
+// ---- X sagte, dass … · X sagte, er habe … · X forderte, … zu … -----------------------------------------------
+
+function matrixClause(words: readonly Word[], end: number): SpeechFrame | null {
+  for (const comma of commasAndColons(words, end)) {
+    const matrix = speechClause(words, 0, comma);
+    const content = matrix ? reportedClauseAt(words, comma + 1, end, matrix.lemma) : null;
+    if (matrix && content)
+      return {
+        mode: "indirect",
+        content: [content],
+        cue: matrix.cue,
+        speaker: matrix.speaker,
+        cueLemma: matrix.lemma,
+      };
+    if (comma > 24) return null;
+  }
+  return null;
+}
+
+/** What follows the matrix clause is speech when it is a dass-clause, a clause in the Konjunktiv or a zu-infinitive. */
+function reportedClauseAt(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  lemma: string,
+): WordRange | null {
+  const first = words[from];
+  if (!first || end - from < 2) return null;
+  if (first.lower === "dass" || first.lower === "daß" || first.lower === "ob") return { from, to: end };
+  if (
+    first.tag === "coordinator" ||
+    (RELATIVE_OR_REASON.has(first.lower) && !mainClauseSubjunctive(words, from, end))
+  )
+    return null;
+  if (mainClauseSubjunctive(words, from, end)) return { from, to: end };
+  return INFINITIVE_SPEECH.test(lemma) && endsWithZuInfinitive(words, from, end) ? { from, to: end } : null;
+}
+
+const RELATIVE_OR_REASON = new Set([
+  "die",
+  "der",
+  "das",
+  "den",
+  "dem",
+  "weil",
+  "da",
+  "um",
+  "ohne",
+  "als",
+  "nachdem",
+  "während",
+  "wo",
+  "wobei",
+  "obwohl",
+]);
+const INFINITIVE_SPEECH =
+  /^(?:fordern|auffordern|ankündigen|versprechen|drohen|aufrufen|rufen|beschuldigen|vorwerfen|werfen|hoffen|behaupten|kündigen|erklären|bestreiten|verlangen|appellieren|mahnen|warnen|glauben|versichern|beteuern|geben|räumen)$/;
+
+function endsWithZuInfinitive(words: readonly Word[], from: number, end: number): boolean {
+  const last = words[end - 1];
+  if (!last) return false;
+  return (
+    words[end - 2]?.lower === "zu" ||
+    words[end - 3]?.lower === "zu" ||
+    (/^(?:ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|teil|um|vor|weg|wieder|zurück|zusammen)zu\p{Ll}+en$/u.test(
+      last.lower,
+    ) &&
+      end - from > 1)
+  );
+}
+
+/** A finite verb in the Konjunktiv in the clause that begins at `from`. */
+export function mainClauseSubjunctive(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const word = words[at];
+    if (word?.finite?.isSubjunctive && (word.tag === "finite" || word.tag === "infinitive")) return true;
+    if (
+      word?.tag === "finite" &&
+      !word.finite?.isSubjunctive &&
+      !/^(?:könnte|könnten|sollte|sollten|wollten|müssten|haben|werden|können|müssen|sollen|wollen)$/.test(
+        word.lower,
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
+/** Subject and verb of speech in one clause, in either order. */
+export function speechClause(words: readonly Word[], from: number, to: number): Clause | null {
+  for (let at = from; at < to; at++) {
+    const verb = words[at]?.tag === "finite" ? speechVerbAt(words, at, to) : null;
+    if (!verb) continue;
+    return { ...verb, speaker: subjectBefore(words, from, at) ?? subjectBehind(words, at + 1, to) };
+  }
+  return null;
+}
+
+// ---- X forderte Neuwahlen · X warnte vor … -------------------------------------------------------------------
+
+function reportedStatement(words: readonly Word[], end: number): SpeechFrame | null {
+  for (let at = 1; at < Math.min(end, 30); at++) {
+    const word = words[at];
+    if (word?.tag === "subordinator" || word?.text === ",") return null;
+    if (word?.tag !== "finite" || !word.finite) continue;
+    const { lemma } = word.finite;
+    const particles = SEPARABLE_REPORTING_VERBS.get(lemma);
+    const particle = particles ? indexOfParticle(words, at + 1, end, particles) : -1;
+    if (!REPORTING_VERBS.has(lemma) && particle < 0) return null;
+    const speaker = subjectBefore(words, 0, at) ?? subjectBehind(words, at + 1, end);
+    if (!speaker || !isPersonLike(words, speaker)) return null;
+    return {
+      mode: "reported",
+      content: [{ from: 0, to: end }],
+      cue: { from: at, to: at + 1 },
+      speaker,
+      cueLemma: particle < 0 ? lemma : (words[particle]?.lower ?? "") + lemma,
+    };
+  }
+  return null;
+}
+
+/** Somebody who can speak: a person, an office, an organisation; not "es" or a thing in the plural. */
+const isPersonLike = (words: readonly Word[], { from, to }: WordRange) =>
+  to > from && words[from]?.lower !== "es" && words[from]?.lower !== "das";
+
+// ---- verbs and subjects --------------------------------------------------------------------------------------
+
+/** The verb of speech at `at`, with its particle or participle further on. */
+function speechVerbAt(words: readonly Word[], at: number, to: number): Clause | null {
+  const word = words[at];
+  if (!word?.finite) return null;
+  const { lemma } = word.finite;
+  const cue = { from: at, to: at + 1 };
+  const particles = SEPARABLE_SPEECH_VERBS.get(lemma);
+  if (particles) {
+    const particle = indexOfParticle(words, at + 1, to, particles);
+    if (particle >= 0)
+      return {
+        cue,
+        speaker: null,
+        lemma: lemma === "sein" ? "sein" : (words[particle]?.lower ?? "") + lemma,
+      };
+  }
+  if (lemma === "haben" || lemma === "sein" || lemma === "werden") {
+    for (let last = to - 1; last > at && last > to - 4; last--) {
+      const participle = words[last];
+      if (participle && SPEECH_PARTICIPLES.has(participle.lower))
+        return { cue: { from: last, to: last + 1 }, speaker: null, lemma: participle.lower };
+    }
+    return null;
+  }
+  return SPEECH_VERBS.has(lemma) ? { cue, speaker: null, lemma } : null;
+}
+
+function indexOfParticle(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  particles: ReadonlySet<string>,
+): number {
+  for (let at = from; at < Math.min(to, from + 30); at++) {
+    const word = words[at];
+    if (word?.text === "," && at > from + 12) return -1;
+    if (
+      word &&
+      particles.has(word.lower) &&
+      !(word.tag === "preposition" && word.lower !== "von" && word.lower !== "gegen")
+    )
+      return at;
+  }
+  return -1;
+}
+
+/** A verb of speech at the end of a verb-final clause. */
+function speechVerbBefore(words: readonly Word[], from: number, to: number): Clause | null {
+  for (let at = to - 1; at > Math.max(from, to - 4); at--) {
+    const word = words[at];
+    if (!word) return null;
+    if (word.finite && SPEECH_VERBS.has(word.finite.lemma))
+      return { cue: { from: at, to: at + 1 }, speaker: null, lemma: word.finite.lemma };
+    if (SPEECH_PARTICIPLES.has(word.lower))
+      return { cue: { from: at, to: at + 1 }, speaker: null, lemma: word.lower };
+    if (/^(?:mitteil|bekanntg|angab|angib|ankündig|hinweis|hinzufüg|feststell)/.test(word.lower))
+      return { cue: { from: at, to: at + 1 }, speaker: null, lemma: word.lower };
+  }
+  return null;
+}
+
+/** The noun phrase or pronoun directly behind the verb. */
+export function subjectBehind(words: readonly Word[], from: number, to: number): WordRange | null {
+  let at = from;
+  while (at < to && (words[at]?.lower === "sich" || words[at]?.tag === "adverb")) at++;
+  if (words[at]?.tag === "pronoun")
+    return canBeSubject(words, at, to) && words[at]?.lower !== "es" ? { from: at, to: at + 1 } : null;
+  if (words[at]?.tag === "preposition") return sourceGroup(words, at, to) ?? skipPhrase(words, at, to);
+  const end = nounPhraseEnd(words, at, to);
+  return end > at && canBeSubject(words, at, to) ? { from: at, to: end } : null;
+}
+
+/** "hieß es aus Militärkreisen", "heißt es in dem Bericht": the source stands in a prepositional phrase. */
+const sourceGroup = (words: readonly Word[], at: number, to: number): WordRange | null => {
+  const isSource = /^(?:aus|in|im|von|vom)$/.test(words[at]?.lower ?? "") && words[at - 1]?.lower === "es";
+  const end = isSource ? prepositionalPhraseEnd(words, at, to) : -1;
+  return end > 0 ? { from: at + 1, to: end } : null;
+};
+
+function skipPhrase(words: readonly Word[], at: number, to: number): WordRange | null {
+  const end = prepositionalPhraseEnd(words, at, to);
+  if (end < 0 || end >= to || words[end]?.tag === "preposition") return null;
+  return subjectBehind(words, end, to);
+}
+
+/** The noun phrase that stands before the verb, as the last one that can be its subject. */
+function subjectBefore(words: readonly Word[], from: number, verb: number): WordRange | null {
+  const at = words[from]?.tag === "coordinator" ? from + 1 : from;
+  if (!canBeSubject(words, at, verb)) return null;
+  if (words[at]?.tag === "pronoun") return { from: at, to: at + 1 };
+  const end = nounPhraseEnd(words, at, verb);
+  return end > at ? { from: at, to: end } : null;
+}
+
+// ---- commas --------------------------------------------------------------------------------------------------
+
+function lastComma(words: readonly Word[], end: number): number {
+  for (let at = end - 1; at > 0; at--) if (words[at]?.text === ",") return at;
+  return -1;
+}
+
+function* commasAndColons(words: readonly Word[], end: number): Generator<number> {
+  for (let at = 1; at < end; at++) if (words[at]?.text === "," || words[at]?.text === ":") yield at;
+}
+
+const skipComma = (words: readonly Word[], at: number) => (words[at]?.text === "," ? at + 1 : at);
+const trimCommaBack = (words: readonly Word[], at: number) => (words[at - 1]?.text === "," ? at - 1 : at);
+
+function hasFinite(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words[at]?.tag === "finite") return true;
+  return false;
+}

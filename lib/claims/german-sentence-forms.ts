@@ -1,0 +1,302 @@
+import { finalFiniteIndex, firstFiniteIndex } from "@/lib/claims/german-clauses";
+import { canBeSubject, constituentEnd, nounPhraseCoreEnd, nounPhraseEnd } from "@/lib/claims/german-phrases";
+import { finiteForm, isParticiple, thirdPersonOf } from "@/lib/claims/german-verbs";
+import { CONNECTIVES } from "@/lib/claims/german-words";
+import type { Word } from "@/lib/claims/tag-german-words";
+import type { Piece } from "@/lib/claims/wording";
+import { pieceOf } from "@/lib/claims/wording";
+
+/* Turns the clauses of a German sentence into statements that stand by themselves. Null: it can't be done cleanly. */
+
+export type GermanPiece = Piece<Word>;
+
+export const piecesOf = (words: readonly Word[]): GermanPiece[] => words.map((word) => pieceOf(word));
+const wordsIn = (pieces: readonly GermanPiece[]) => pieces.map(({ word }) => word);
+
+const SEPARABLE =
+  /^(?:ab|an|auf|aus|bei|ein|fest|fort|her|heran|heraus|herunter|hervor|hin|hinaus|hinzu|los|mit|nach|statt|teil|voran|voraus|vorbei|vor|weg|zurück|zusammen|zu|bekannt|frei|dar|nieder|bereit)(?=\p{L}{3})/u;
+
+/** "ein Abschluss kurz bevor steht" → "ein Abschluss steht kurz bevor": the finite verb moves behind the first constituent. */
+export function verbSecond(words: readonly Word[]): GermanPiece[] | null {
+  const verb = finalFiniteIndex(words);
+  const finite = words[verb];
+  if (verb < 1 || !finite) return null;
+  const rest = [...words.slice(0, verb), ...words.slice(verb + 1)];
+  const front = frontOf(rest);
+  if (!front) return null;
+  const { moved, particle } = splitParticle(finite);
+  return [...piecesOf(front.first), moved, ...piecesOf(front.others), ...(particle ? [particle] : [])];
+}
+
+/** Takes the first constituent that may stand in front of the verb: the subject, where it can be told. */
+function frontOf(words: readonly Word[]): { first: readonly Word[]; others: readonly Word[] } | null {
+  let from = 0;
+  while (
+    words[from]?.lower === "sich" ||
+    (words[from]?.tag === "adverb" && canBeSubject(words, from + 1, words.length))
+  )
+    from++;
+  const isSubject = canBeSubject(words, from, words.length);
+  const start = isSubject ? from : 0;
+  const end = constituentEnd(words, start, words.length);
+  if (end <= start || words[start]?.lower === "sich") return null;
+  if (words[end]?.lower === "und" || words[end]?.lower === "oder" || words[end]?.lower === "sowie") {
+    const other = nounPhraseEnd(words, end + 1, words.length);
+    if (other < 0) return null;
+    return { first: words.slice(start, other), others: [...words.slice(0, start), ...words.slice(other)] };
+  }
+  return { first: words.slice(start, end), others: [...words.slice(0, start), ...words.slice(end)] };
+}
+
+/** "stattfand" → "fand" … "statt". */
+function splitParticle(finite: Word): { moved: GermanPiece; particle: GermanPiece | null } {
+  const prefix = SEPARABLE.exec(finite.lower)?.[0];
+  const base = prefix ? finite.lower.slice(prefix.length) : "";
+  if (!prefix || !finiteForm(base) || finiteForm(base)?.lemma === "sein")
+    return { moved: pieceOf(finite), particle: null };
+  const cut = {
+    ...finite,
+    start: finite.start + prefix.length,
+    text: base,
+    lower: base,
+    finite: finiteForm(base),
+  };
+  return {
+    moved: pieceOf(cut),
+    particle: pieceOf({ ...finite, end: finite.start + prefix.length, tag: "adverb", finite: null }, prefix),
+  };
+}
+
+/** A clause that begins with its verb gets the constituent behind it in front: "war in Bremen …" → "in Bremen war …". */
+export function frontFirstConstituent(pieces: readonly GermanPiece[]): GermanPiece[] | null {
+  const [verb, ...rest] = pieces;
+  const front = verb ? frontOf(wordsIn(rest)) : null;
+  if (!verb || !front) return null;
+  const isFirst = new Set(front.first.map(({ start }) => start));
+  return [
+    ...rest.filter(({ word }) => isFirst.has(word.start)),
+    verb,
+    ...rest.filter(({ word }) => !isFirst.has(word.start)),
+  ];
+}
+
+/** Drops what only ties the clause to the one before: leading "und", "aber", and "zudem", "allerdings" anywhere. */
+export function withoutConnectives(pieces: readonly GermanPiece[]): GermanPiece[] | null {
+  let from = 0;
+  while (
+    pieces[from]?.word.tag === "coordinator" ||
+    (pieces[from]?.word.kind === "mark" && !/^[„"»“(]$/.test(pieces[from]?.text ?? ""))
+  )
+    from++;
+  const rest = pieces.slice(from);
+  const [first, second] = rest;
+  if (!first) return null;
+  const verb = firstFiniteIndex(wordsIn(rest));
+  const inner = rest.filter(
+    ({ word }, at) => at === 0 || !(CONNECTIVES.has(word.lower) && word.tag === "adverb" && at > verb),
+  );
+  if (CONNECTIVES.has(first.word.lower) && second?.word.tag === "finite")
+    return frontFirstConstituent(inner.slice(1));
+  return inner;
+}
+
+/** Reported speech as a statement: "habe" → "hat", "gehe" → "geht". `isAttributed` also reads "hätte" that way. */
+export function inIndicative(pieces: readonly GermanPiece[], isAttributed: boolean): GermanPiece[] {
+  return pieces.map((piece) => {
+    const form = piece.word.finite;
+    if (
+      !form?.isSubjunctive ||
+      piece.word.tag === "adjective" ||
+      piece.word.tag === "noun" ||
+      piece.word.tag === "participle"
+    )
+      return piece;
+    if (!isAttributed && KONJUNKTIV_II.test(piece.word.lower)) return piece;
+    return pieceOf(piece.word, form.indicative);
+  });
+}
+const KONJUNKTIV_II = /^(?:wäre|wären|hätte|hätten|würde|würden)$/;
+
+export interface Hearsay {
+  readonly pieces: GermanPiece[];
+  readonly isHearsay: boolean;
+}
+
+/**
+ * "soll … eingesetzt haben" → "hat … eingesetzt"; "soll … handeln" → "handelt", where the verb names a state or habit.
+ * A plan ("soll gebaut werden") stays as it is.
+ */
+export function withoutHearsaySoll(pieces: readonly GermanPiece[]): Hearsay {
+  const words = wordsIn(pieces);
+  const soll = words.findIndex(
+    ({ lower, tag }) => tag === "finite" && (lower === "soll" || lower === "sollen" || lower === "solle"),
+  );
+  const unchanged = { pieces: [...pieces], isHearsay: false };
+  const modal = pieces[soll];
+  if (soll < 0 || !modal) return unchanged;
+  const isPlural = modal.word.lower === "sollen";
+  const end = verbComplexEnd(words, soll + 1);
+  const last = words[end - 1];
+  const beforeLast = words[end - 2];
+  if (!last || end - 1 <= soll) return unchanged;
+  const replace = (finite: string, dropped: number): Hearsay => ({
+    pieces: pieces.flatMap((piece, at) =>
+      at === soll ? [pieceOf(piece.word, finite)] : at >= end - dropped && at < end ? [] : [piece],
+    ),
+    isHearsay: true,
+  });
+  if (last.lower === "haben" && beforeLast && isVerbalParticiple(beforeLast))
+    return replace(isPlural ? "haben" : "hat", 1);
+  if (
+    last.lower === "sein" &&
+    beforeLast &&
+    (beforeLast.lower === "worden" || isVerbalParticiple(beforeLast))
+  )
+    return replace(isPlural ? "sind" : "ist", 1);
+  if (!STATES_AND_HABITS.test(last.lower)) return unchanged;
+  const finite = isPlural ? last.lower : thirdPersonOf(last.lower);
+  return finite
+    ? replace(finite === "seinen" ? "sind" : isPlural && last.lower === "sein" ? "sind" : finite, 1)
+    : unchanged;
+}
+
+const isVerbalParticiple = ({ lower }: Word) => isParticiple(lower);
+const STATES_AND_HABITS =
+  /^(?:sein|haben|geben|liegen|stehen|handeln|stammen|gehören|leben|kennen|wissen|besitzen|betragen|bestehen|dienen|arbeiten|wohnen|heißen|enthalten|leiden|fehlen|existieren|verfügen|umfassen|kosten)$/;
+
+/** Index behind the verb complex that closes the clause: before its first comma. */
+function verbComplexEnd(words: readonly Word[], from: number): number {
+  let end = from;
+  for (let at = from; at < words.length; at++) {
+    if (words[at]?.text === "," || words[at]?.text === ";") break;
+    if (words[at]?.kind !== "mark") end = at + 1;
+  }
+  return end;
+}
+
+// ---- relative clauses ----------------------------------------------------------------------------------------
+
+/** "…, die kürzlich stattfand" with its antecedent → "Die Vorführung fand kürzlich statt." */
+export function relativeStatement(
+  antecedent: readonly Word[],
+  clause: readonly Word[],
+): GermanPiece[] | null {
+  const [pronoun, ...rest] = clause;
+  const verb = finalFiniteIndex(rest);
+  const finite = rest[verb];
+  if (!pronoun || !finite || verb < 0) return null;
+  if (!/^(?:der|die|das|welcher|welche|welches)$/.test(pronoun.lower)) return null;
+  if (canBeSubject(rest, 0, rest.length) && isClearSubject(rest)) return null;
+  const subject = inNominative(antecedent, pronoun.lower.slice(-1), finite.finite?.isPlural ?? false);
+  if (!subject) return null;
+  const { moved, particle } = splitParticle(finite);
+  return [
+    ...subject,
+    moved,
+    ...piecesOf([...rest.slice(0, verb), ...rest.slice(verb + 1)]),
+    ...(particle ? [particle] : []),
+  ];
+}
+
+/** A pronoun or masculine nominative: then the relative pronoun is the object. */
+const isClearSubject = (words: readonly Word[]) =>
+  words[0]?.tag === "pronoun"
+    ? words[0].lower !== "sich"
+    : /^(?:der|ein|kein|sein|ihr|jeder|dieser)$/.test(words[0]?.lower ?? "") || isName(words[0]);
+const isName = (word: Word | undefined) => word?.tag === "noun";
+
+/** The noun phrase in the nominative; the last letter of the relative pronoun (r, e, s) gives its gender. */
+function inNominative(phrase: readonly Word[], gender: string, isPlural: boolean): GermanPiece[] | null {
+  const [first, ...others] = phrase;
+  if (!first) return null;
+  if (first.tag !== "determiner") return first.tag === "noun" && !isPlural ? piecesOf(phrase) : null;
+  const determiner = nominativeDeterminer(first.lower, gender, isPlural);
+  if (!determiner) return null;
+  if (isPlural && first.lower === "den") return null;
+  const head = nounPhraseCoreEnd(phrase, 0, phrase.length);
+  const adjectiveEnding = nominativeAdjectiveEnding(determiner, gender, isPlural);
+  return [
+    pieceOf(first, determiner),
+    ...others.map((word, at) =>
+      word.tag === "adjective" && at + 1 < head
+        ? pieceOf(word, word.text.replace(/(?:en|em|er|es|e)$/, adjectiveEnding))
+        : pieceOf(word),
+    ),
+  ];
+}
+
+const NOMINATIVE: Record<string, ReadonlyMap<string, string>> = {
+  r: new Map([
+    ["der", "der"],
+    ["den", "der"],
+    ["dem", "der"],
+    ["ein", "ein"],
+    ["einen", "ein"],
+    ["einem", "ein"],
+    ["kein", "kein"],
+    ["keinen", "kein"],
+    ["dieser", "dieser"],
+    ["diesen", "dieser"],
+    ["diesem", "dieser"],
+  ]),
+  e: new Map([
+    ["die", "die"],
+    ["der", "die"],
+    ["eine", "eine"],
+    ["einer", "eine"],
+    ["keine", "keine"],
+    ["diese", "diese"],
+    ["dieser", "diese"],
+    ["mehrere", "mehrere"],
+    ["viele", "viele"],
+    ["einige", "einige"],
+    ["zwei", "zwei"],
+    ["drei", "drei"],
+    ["zahlreiche", "zahlreiche"],
+  ]),
+  s: new Map([
+    ["das", "das"],
+    ["dem", "das"],
+    ["ein", "ein"],
+    ["einem", "ein"],
+    ["kein", "kein"],
+    ["dieses", "dieses"],
+    ["diesem", "dieses"],
+  ]),
+};
+
+const nominativeDeterminer = (determiner: string, gender: string, isPlural: boolean) => {
+  const form = NOMINATIVE[gender]?.get(determiner) ?? null;
+  return isPlural && form === "die" && determiner === "der" ? null : form;
+};
+
+function nominativeAdjectiveEnding(determiner: string, gender: string, isPlural: boolean): string {
+  if (isPlural) return /^(?:die|diese|keine)$/.test(determiner) ? "en" : "e";
+  if (determiner === "ein" || determiner === "kein")
+    return gender === "r" ? "er" : gender === "s" ? "es" : "e";
+  return "e";
+}
+
+/** The noun phrase at the end of `words`, behind which a participle or infinitive may stand; null when there is none. */
+export function antecedentOf(words: readonly Word[]): readonly Word[] | null {
+  let end = words.length;
+  while (end > 0 && /^(?:participle|infinitive)$/.test(words[end - 1]?.tag ?? "")) end--;
+  if (words.length - end > 2 || words[end - 1]?.tag !== "noun") return null;
+  for (let from = end - 1; from >= Math.max(0, end - 8); from--) {
+    if (words[from]?.tag === "determiner" && nounPhraseCoreEnd(words, from, end) === end)
+      return words.slice(from, end);
+    if (words[from]?.tag === "preposition" || words[from]?.tag === "finite") break;
+  }
+  const last = words[end - 1];
+  const isBare =
+    words[end - 2]?.tag !== "adjective" &&
+    words[end - 2]?.tag !== "preposition" &&
+    words[end - 2]?.tag !== "number";
+  return last && isBare ? words.slice(nameStart(words, end), end) : null;
+}
+
+function nameStart(words: readonly Word[], end: number): number {
+  let from = end - 1;
+  while (from > 0 && words[from - 1]?.tag === "noun") from--;
+  return from;
+}

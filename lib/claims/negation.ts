@@ -1,0 +1,9 @@
+import { wordsOf } from "@/lib/text/words-of";
+
+const NEGATIONS = wordsOf(
+  "nicht kein keine keinen keinem keiner keines nie niemals nirgends niemand nichts weder ohne keinesfalls keineswegs",
+  "not no never none nobody nothing neither nor without cannot",
+);
+
+/** Words that deny what the rest of the sentence says, German and English, in lower case. */
+export const isNegation = (word: string): boolean => NEGATIONS.has(word) || /n['’]t$/.test(word);

@@ -1,0 +1,234 @@
+import type { FiniteForm } from "@/lib/claims/german-verbs";
+import { finiteForm, guessedFiniteForm, isInfinitive, isParticiple } from "@/lib/claims/german-verbs";
+import {
+  ADVERBS,
+  COORDINATORS,
+  DETERMINERS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from "@/lib/claims/german-words";
+import type { Token } from "@/lib/text/tokenize-words";
+
+export type WordTag =
+  | "noun"
+  | "determiner"
+  | "preposition"
+  | "pronoun"
+  | "adjective"
+  | "adverb"
+  | "finite"
+  | "participle"
+  | "infinitive"
+  | "coordinator"
+  | "subordinator"
+  | "number"
+  | "mark";
+
+export interface Word extends Token {
+  readonly tag: WordTag;
+  /** What the form says when it is read as a finite verb. */
+  readonly finite: FiniteForm | null;
+}
+
+/** Gives every German word a part of speech, from closed word lists, capitals, endings and its neighbours. */
+export function tagGermanWords(tokens: readonly Token[]): Word[] {
+  const words: Word[] = [];
+  let isAttributeOpen = false;
+  tokens.forEach((token, index) => {
+    const context = {
+      previous: words.at(-1),
+      next: tokens[index + 1],
+      afterNext: tokens[index + 2],
+      isAttributeOpen,
+    };
+    const tag = tagOf(token, context);
+    if (tag === "determiner" && opensAttribute(tokens[index + 1])) isAttributeOpen = true;
+    else if (tag === "adjective" && isAttributeOpen) isAttributeOpen = false;
+    else if (token.kind === "mark") isAttributeOpen = false;
+    words.push({ ...token, tag, finite: finiteReading(token, tag) });
+  });
+  return words;
+}
+
+interface Context {
+  readonly previous: Word | undefined;
+  readonly next: Token | undefined;
+  readonly afterNext: Token | undefined;
+  /** A determiner waits for its noun behind an extended attribute: "die von der EU verlangten Pläne". */
+  readonly isAttributeOpen: boolean;
+}
+
+function tagOf(token: Token, context: Context): WordTag {
+  if (token.kind !== "word") return token.kind;
+  const { lower } = token;
+  const opensSentence =
+    context.previous === undefined ||
+    (context.previous.kind === "mark" && context.previous.text !== "," && context.previous.text !== "-");
+  if (isCapitalised(token) && !opensSentence)
+    return lower === "sie" || lower === "ihnen" ? "pronoun" : "noun";
+  const closed = closedClassOf(token, context);
+  if (closed) return closed;
+  if (isCapitalised(token)) return capitalisedAtStart(token, context.next);
+  if (isAttributive(token, context)) return "adjective";
+  if (finiteForm(lower))
+    return isParticiple(lower) && endsClause(context.next) && !endsWithTe(lower)
+      ? "participle"
+      : finiteOrInfinitive(token, context);
+  if (isParticiple(lower)) return "participle";
+  if (isGuessableFinite(token, context)) return "finite";
+  if (isInfinitive(lower) && !isNounLike(context.next)) return "infinitive";
+  return /(?:e|en|er|es|em)$/.test(lower) ? "adjective" : "adverb";
+}
+
+function closedClassOf({ lower }: Token, { next, previous }: Context): WordTag | null {
+  if (lower === "sein" && (endsClause(next) || next?.kind === "mark" || previous?.lower === "zu"))
+    return "infinitive";
+  if (DETERMINERS.has(lower) || POSSESSIVES.has(lower))
+    return startsNounPhraseRest(next) ? "determiner" : "pronoun";
+  if (COORDINATORS.has(lower)) return "coordinator";
+  if (lower === "zu" && next && !isCapitalised(next) && isInfinitive(next.lower)) return "adverb";
+  if (PREPOSITIONS.has(lower))
+    return endsClause(next) || next?.kind === "mark"
+      ? SUBORDINATORS.has(lower)
+        ? "subordinator"
+        : "adverb"
+      : "preposition";
+  if (PRONOUNS.has(lower)) return "pronoun";
+  if (ADVERBS.has(lower)) return "adverb";
+  if (SUBORDINATORS.has(lower)) return "subordinator";
+  return null;
+}
+
+function capitalisedAtStart(token: Token, next: Token | undefined): WordTag {
+  if (next && isCapitalised(next) && next.kind === "word" && /(?:e|en|er|es|em)$/.test(token.lower))
+    return "adjective";
+  if (next?.kind === "word" && isParticiple(token.lower) && finiteForm(next.lower)) return "participle";
+  if (finiteForm(token.lower) && next && (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower)))
+    return "finite";
+  return "noun";
+}
+
+/** An adjective with an ending in front of a noun, after something that opens a noun phrase. */
+function isAttributive(token: Token, { previous, next, afterNext, isAttributeOpen }: Context): boolean {
+  if (!/(?:e|en|er|es|em)$/.test(token.lower) || !next || !previous) return false;
+  const leadsToNoun =
+    isNounLike(next) ||
+    (next.kind === "word" &&
+      !isCapitalised(next) &&
+      isNounLike(afterNext) &&
+      /(?:e|en|er|es|em|und)$/.test(next.lower));
+  if (!leadsToNoun) return next.text === "," && isAttributiveOpener(previous) && !finiteForm(token.lower);
+  if (isAttributeOpen && isParticipial(token.lower)) return true;
+  if (!isAttributiveOpener(previous)) return false;
+  return previous.tag !== "adverb" || !finiteForm(token.lower);
+}
+
+const isAttributiveOpener = ({ tag, lower }: Word) =>
+  tag === "determiner" ||
+  tag === "preposition" ||
+  tag === "adjective" ||
+  tag === "number" ||
+  tag === "coordinator" ||
+  (tag === "adverb" && INTENSIFIERS.has(lower)) ||
+  lower === ",";
+
+const INTENSIFIERS = new Set([
+  "sehr",
+  "besonders",
+  "weiter",
+  "mehr",
+  "rund",
+  "etwa",
+  "noch",
+  "ganz",
+  "nur",
+  "auch",
+  "immer",
+]);
+
+const isParticipial = (word: string) =>
+  isParticiple(word.replace(/(?:e|en|er|es|em)$/, "")) ||
+  /end(?:e|en|er|es|em)$/.test(word) ||
+  /(?:bar|lich|ig|isch)(?:e|en|er|es|em)$/.test(word);
+
+function finiteOrInfinitive(token: Token, { next, previous }: Context): WordTag {
+  const form = finiteForm(token.lower);
+  const isInfinitiveForm = form?.isPlural === true && form.lemma === token.lower;
+  if (isInfinitiveForm && previous?.lower === "zu") return "infinitive";
+  if (isInfinitiveForm && next && isFiniteModal(next)) return "infinitive";
+  return "finite";
+}
+
+const isFiniteModal = ({ lower }: Token) =>
+  /^(?:kann|können|könne|könnte|könnten|muss|müssen|müsse|soll|sollen|solle|sollte|sollten|will|wollen|wolle|darf|dürfen|dürfe|wird|werden|werde|würde|würden)$/.test(
+    lower,
+  );
+
+/** An unlisted verb is taken for finite where a verb is due: after a noun, pronoun or adverb. */
+function isGuessableFinite(token: Token, { previous, next, isAttributeOpen }: Context): boolean {
+  if (!previous || isAttributeOpen || !guessedFiniteForm(token.lower) || NEVER_FINITE.test(token.lower))
+    return false;
+  if (previous.lower === "zu") return false;
+  const isDue =
+    previous.tag === "noun" ||
+    previous.tag === "pronoun" ||
+    previous.tag === "adverb" ||
+    previous.tag === "number" ||
+    isClosingMark(previous);
+  return (
+    isDue &&
+    !(isNounLike(next) && /(?:lichen|ischen|igen|baren|samen|ären|ellen|iven|alen)$/.test(token.lower))
+  );
+}
+
+const NEVER_FINITE =
+  /(?:haft|iert|licht|fest|echt|recht|leicht|dicht|wert|heit|keit|sicht|selbst|zumeist|nicht|bereit|laut|weit|gut|alt|tot|rot|ernst|fort|dort|halt|erst|letzt|jetzt|längst|höchst|meist|bekannt|gesamt|verantwortet|unten|oben|innen|außen|hinten|gegen|wegen|zwischen|offen|eigen|selten|golden|trocken|inmitten|mitten|zugunsten|zulasten|vonseiten|seitens)$/;
+
+const isClosingMark = ({ text }: Word) =>
+  text === "“" || text === "”" || text === '"' || text === "«" || text === ")" || text === ",";
+
+function finiteReading(token: Token, tag: WordTag): FiniteForm | null {
+  if (token.kind !== "word" || tag === "noun" || tag === "adjective") return null;
+  const listed = finiteForm(token.lower);
+  if (listed) return listed;
+  return tag === "finite" ? guessedFiniteForm(token.lower) : null;
+}
+
+export const isCapitalised = ({ text }: Token) => /^\p{Lu}/u.test(text);
+const isNounLike = (token: Token | undefined) =>
+  token !== undefined && token.kind === "word" && isCapitalised(token);
+const endsWithTe = (word: string) => /te[nt]?$/.test(word);
+
+/** What may stand between a determiner and the end of its noun phrase. */
+function startsNounPhraseRest(next: Token | undefined): boolean {
+  if (!next) return false;
+  if (next.kind === "number" || isOpeningQuote(next)) return true;
+  if (next.kind !== "word") return false;
+  if (isCapitalised(next)) return true;
+  if (PREPOSITIONS.has(next.lower)) return next.lower !== "zu";
+  if (DETERMINERS.has(next.lower))
+    return /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beiden|vielen|meisten|wenigen|einen|anderen|mehreren|zahlreichen)$/.test(
+      next.lower,
+    );
+  if (finiteForm(next.lower) && !/(?:te|ten)$/.test(next.lower)) return false;
+  return (
+    /(?:e|en|er|es|em|bis|rund|etwa|sehr|besonders|zunehmend|stark|neu|bereits|dort|damals|insgesamt|weiterhin|kürzlich|zuletzt|am)$/.test(
+      next.lower,
+    ) && !PRONOUNS.has(next.lower)
+  );
+}
+
+const opensAttribute = (next: Token | undefined) =>
+  next !== undefined &&
+  next.kind === "word" &&
+  !isCapitalised(next) &&
+  (PREPOSITIONS.has(next.lower) || ADVERBS.has(next.lower));
+const isOpeningQuote = ({ text }: Token) =>
+  text === "„" || text === "“" || text === '"' || text === "»" || text === "‚";
+const endsClause = (next: Token | undefined) =>
+  next === undefined ||
+  (next.kind === "mark" && /[,.;:!?“”"«»)–]/.test(next.text)) ||
+  next.lower === "und" ||
+  next.lower === "oder";
