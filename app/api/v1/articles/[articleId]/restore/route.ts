@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { restoreArticle } from "@/lib/articles/mutations";
+import { bareMutationSchema, recordId } from "@/lib/field-schemas";
+import { route } from "@/lib/http/route";
+
+export const POST = route({
+  summary: "Brings a deleted article back",
+  params: z.strictObject({ articleId: recordId }),
+  body: bareMutationSchema,
+  handler: ({ actor, params, body }) => restoreArticle(actor, params.articleId, body),
+});

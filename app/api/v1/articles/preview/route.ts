@@ -1,0 +1,14 @@
+import { previewImport } from "@/lib/articles/queries";
+import { previewImportSchema } from "@/lib/articles/schemas";
+import { route } from "@/lib/http/route";
+
+const MAX_BODY_BYTES = 12_000_000;
+
+/** POST because a text does not fit into an address; nothing is stored. */
+export const POST = route({
+  summary: "What an import of this text would bring, without storing anything",
+  body: previewImportSchema,
+  maxBytes: MAX_BODY_BYTES,
+  anyText: ["text"],
+  handler: ({ actor, body }) => previewImport(actor, body),
+});

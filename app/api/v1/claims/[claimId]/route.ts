@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { deleteClaim, updateClaim } from "@/lib/claims/mutations";
+import { updateClaimSchema } from "@/lib/claims/schemas";
+import { bareMutationSchema, recordId } from "@/lib/field-schemas";
+import { route } from "@/lib/http/route";
+
+const params = z.strictObject({ claimId: recordId });
+
+export const PATCH = route({
+  summary: "Changes fields of a claim; a field that changed since `version` answers 409 with both texts",
+  params,
+  body: updateClaimSchema,
+  handler: ({ actor, params, body }) => updateClaim(actor, params.claimId, body),
+});
+
+export const DELETE = route({
+  summary: "Deletes a claim; it can be restored",
+  params,
+  body: bareMutationSchema,
+  handler: ({ actor, params, body }) => deleteClaim(actor, params.claimId, body),
+});
