@@ -15,7 +15,7 @@ function toPath(parts: readonly PropertyKey[]): string {
 
 function ruleOf(issue: ZodIssue): string {
   if (issue.code === "custom") {
-    const rule: unknown = issue.params?.["rule"];
+    const rule: unknown = issue.params?.rule;
     if (typeof rule === "string") return rule;
   }
   if (RULE.test(issue.message)) return issue.message;
@@ -41,16 +41,17 @@ function flatten(issue: ZodIssue): ZodIssue[] {
   return closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-/** What zod found, as fields and rules. Values are never repeated: they may be unpublished text. */
+/** What zod found, as fields and the first rule each breaks. Values are never repeated: they may be unpublished text. */
 export function toIssues(error: z.ZodError): Issue[] {
-  return error.issues
+  const issues = error.issues
     .flatMap(flatten)
     .flatMap((issue): Issue[] =>
       issue.code === "unrecognized_keys"
         ? issue.keys.map((key) => ({ path: toPath([...issue.path, key]), rule: "unknownField" }))
         : [{ path: toPath(issue.path), rule: ruleOf(issue) }],
-    )
-    .slice(0, MAX_ISSUES);
+    );
+  const firsts = new Map(issues.toReversed().map((issue) => [issue.path, issue]));
+  return issues.filter((issue) => firsts.get(issue.path) === issue).slice(0, MAX_ISSUES);
 }
 
 /**
