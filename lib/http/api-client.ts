@@ -1,9 +1,11 @@
 import type { ActivityView } from "@/lib/activity/activity-view";
-import type { ArticleForReview, ArticleHeader } from "@/lib/articles/article-views";
-import type { UpdateArticleInput } from "@/lib/articles/schemas";
+import type { ArticleForReview, ArticleHeader, ImportPreview } from "@/lib/articles/article-views";
+import type { ImportArticleInput, PreviewImportInput, UpdateArticleInput } from "@/lib/articles/schemas";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { AddClaimInput, UpdateClaimInput } from "@/lib/claims/schemas";
 import type { ErrorCode, ErrorDetails, Issue } from "@/lib/errors";
+import type { Profile } from "@/lib/members/member-views";
+import type { UpdateProfileInput } from "@/lib/members/schemas";
 import type { NoteView } from "@/lib/notes/note-view";
 import type { AddNoteInput, UpdateNoteInput } from "@/lib/notes/schemas";
 import type { AttachSourceInput, UpdateCitationInput, UpdateSourceInput } from "@/lib/sources/schemas";
@@ -98,6 +100,11 @@ export function createApiClient(host: ApiClientHost) {
   }
 
   return {
+    previewImport: (input: PreviewImportInput) => send<ImportPreview>("POST", "/articles/preview", input),
+    importArticle: (input: Unsent<ImportArticleInput>) =>
+      write<{ id: string; textVersion: number; claims: string[] }>("POST", "/articles", input),
+    deleteArticle: (articleId: string) => write<null>("DELETE", `/articles/${articleId}`),
+    restoreArticle: (articleId: string) => write<null>("POST", `/articles/${articleId}/restore`),
     getArticle: (articleId: string) => send<ArticleForReview>("GET", `/articles/${articleId}`),
     updateArticle: (articleId: string, input: Unsent<UpdateArticleInput>) =>
       write<ArticleHeader>("PATCH", `/articles/${articleId}`, input),
@@ -126,6 +133,8 @@ export function createApiClient(host: ApiClientHost) {
       write<NoteView>("POST", `/articles/${articleId}/notes`, input),
     updateNote: (noteId: string, input: Unsent<UpdateNoteInput>) =>
       write<NoteView>("PATCH", `/notes/${noteId}`, input),
+
+    updateProfile: (input: Unsent<UpdateProfileInput>) => write<Profile>("PATCH", "/session/profile", input),
 
     listClaimActivity: (articleId: string, claimId: string) =>
       send<Page<ActivityView>>("GET", `/articles/${articleId}/activity?${new URLSearchParams({ claimId })}`),
