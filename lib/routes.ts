@@ -1,15 +1,21 @@
+function listSearch({ query, cursor }: { query: string; cursor: string }): URLSearchParams {
+  return new URLSearchParams({ ...(query !== "" && { q: query }), cursor });
+}
+
 /** Every address of the interface, in one place. */
 export const routes = {
   signIn: (next?: string | null) => (next ? `/sign-in?${new URLSearchParams({ next })}` : "/sign-in"),
   setup: () => "/setup",
   invitation: (token: string) => `/invitations/${token}`,
   articles: () => "/articles",
+  articlesFrom: (place: { query: string; cursor: string }) => `/articles?${listSearch(place)}`,
   newArticle: () => "/articles/new",
   article: (articleId: string) => `/articles/${articleId}`,
   claim: (articleId: string, claimId: string) => `/articles/${articleId}?claim=${claimId}`,
   articleActivity: (articleId: string) => `/articles/${articleId}/activity`,
   articleReports: (articleId: string) => `/articles/${articleId}/reports`,
   sources: () => "/sources",
+  sourcesFrom: (place: { query: string; cursor: string }) => `/sources?${listSearch(place)}`,
   profile: () => "/settings/profile",
   members: () => "/settings/members",
   tokens: () => "/settings/tokens",

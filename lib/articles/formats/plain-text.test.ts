@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decodePlainText, MAX_TEXT_BYTES } from "./plain-text";
+import { MAX_TEXT_BYTES } from "@/lib/articles/readable-text";
+import { decodePlainText } from "./plain-text";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

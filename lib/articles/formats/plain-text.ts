@@ -1,12 +1,9 @@
-/** The largest file and the longest text that may be imported. */
-export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
+import { looksBinary } from "@/lib/articles/looks-binary";
+import { MAX_TEXT_BYTES } from "@/lib/articles/readable-text";
 
 export type DecodedText =
   | { text: string; encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" }
   | { refusal: "tooLarge" | "binary" | "empty" };
-
-/** How many control characters in a thousand a text may hold before it counts as something else. */
-const CONTROL_PER_MILLE = 2;
 
 /** What windows-1252 has at 0x80 to 0x9f; Node's own decoder reads these bytes as control characters. */
 const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
@@ -39,12 +36,6 @@ function decode(bytes: Uint8Array): {
   }
 }
 
-function looksBinary(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
-  const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
-  return text.includes("\0") || controls * 1000 > text.length * CONTROL_PER_MILLE;
-}
-
 /**
  * Reads the bytes of a text file: by its byte order mark, else as strict UTF-8, else as windows-1252, which is what
  * older systems of newsrooms write. Never returns half a file.
@@ -52,7 +43,7 @@ function looksBinary(text: string): boolean {
 export function decodePlainText(bytes: Uint8Array): DecodedText {
   if (bytes.length > MAX_TEXT_BYTES) return { refusal: "tooLarge" };
   const decoded = decode(bytes);
-  if (looksBinary(decoded.text)) return { refusal: "binary" };
+  if (decoded.text.includes("\0") || looksBinary(decoded.text)) return { refusal: "binary" };
   if (decoded.text.trim() === "") return { refusal: "empty" };
   return decoded;
 }

@@ -1,0 +1,20 @@
+import { createApiClient, newMutationId } from "@/lib/http/api-client";
+
+/** The server did not answer; the form still holds what was typed. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+}
+
+/**
+ * The API client of pages with a form: it tries once and says so when the server cannot be reached or the session is
+ * over. The workspace has its own, which keeps trying.
+ */
+export const formApi = createApiClient({
+  fetch: (url, init) => fetch(url, init),
+  signIn: async () => false,
+  onReachable: () => {},
+  wait: async () => {
+    throw new UnreachableError();
+  },
+  newMutationId,
+});
