@@ -1,0 +1,402 @@
+import type { ArticleState } from "@/lib/articles/article-views";
+import type { AttributionVerdict, ClaimState, Tone, Verdict } from "@/lib/claims/verdict-scale";
+import {
+  ATTRIBUTION_VERDICTS,
+  CLAIM_STATES,
+  isChecked,
+  progressOf,
+  toneOf,
+  VERDICT_RATING,
+  VERDICT_SCALE_VERSION,
+  VERDICT_TONE,
+  VERDICTS,
+} from "@/lib/claims/verdict-scale";
+import { countIndependentOrigins, originOf } from "@/lib/sources/origin-groups";
+import { splitByRanges } from "@/lib/text/split-by-ranges";
+import type {
+  ReportBlock,
+  ReportClaim,
+  ReportDocument,
+  ReportLanguage,
+  ReportNote,
+  ReportPeople,
+  ReportProfile,
+  ReportScale,
+  ReportSegment,
+  ReportSource,
+  ReportSpan,
+  ReportSummary,
+} from "./report-document";
+import { REPORT_SCHEMA_VERSION } from "./report-document";
+import type { ReportSnapshot, SnapshotActivity, SnapshotClaim, SnapshotNote } from "./report-snapshot";
+import type { ReportWords } from "./report-words";
+import { reportWords } from "./report-words";
+import { withholdForPublication } from "./withhold-for-publication";
+
+export type ReportOptions = {
+  /** Null makes a draft. */
+  number: number | null;
+  profile: ReportProfile;
+  language: ReportLanguage;
+  timeZone: string;
+  createdAt: string;
+  createdBy: string | null;
+};
+
+/** Builds the report of an article from what was read of it at one moment. */
+export function buildReport(snapshot: ReportSnapshot, options: ReportOptions): ReportDocument {
+  const words = reportWords(options);
+  const notes = notesByClaim(snapshot.notes);
+  const sources = registerSources(snapshot.claims);
+  const claims = snapshot.claims.map((claim) =>
+    buildClaim(claim, { snapshot, sources, words, notes: notes.get(claim.id) ?? [] }),
+  );
+  const document: ReportDocument = {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    status: options.number === null ? "draft" : "frozen",
+    number: options.number,
+    basedOn: null,
+    profile: "internal",
+    language: options.language,
+    timeZone: options.timeZone,
+    createdAt: options.createdAt,
+    createdBy: options.createdBy,
+    desk: snapshot.desk,
+    article: snapshot.article,
+    textVersion: snapshot.textVersion,
+    text: snapshot.text,
+    blocks: buildBlocks(snapshot),
+    record: snapshot.record,
+    summary: summarise(snapshot, claims, sources),
+    people: buildPeople(snapshot),
+    notes: notes.get(null) ?? [],
+    claims,
+    sources,
+    textVersions: snapshot.textVersions,
+    earlierReports: snapshot.earlierReports,
+    scale: buildScale(words),
+    withheld: [],
+    activity: buildActivity(snapshot),
+  };
+  return options.profile === "publishable" ? withholdForPublication(document) : document;
+}
+
+/** Only notes meant for the report are printed, in either profile. */
+function notesByClaim(notes: readonly SnapshotNote[]): Map<string | null, ReportNote[]> {
+  const byClaim = new Map<string | null, ReportNote[]>();
+  for (const { claimId, visibility, by, at, body, isReply } of notes) {
+    if (visibility !== "REPORT") continue;
+    const list = byClaim.get(claimId) ?? [];
+    list.push({ by, at, body, isReply });
+    byClaim.set(claimId, list);
+  }
+  return byClaim;
+}
+
+/** The sources in the order in which the claims first name them, numbered from 1. */
+function registerSources(claims: readonly SnapshotClaim[]): ReportSource[] {
+  const register = new Map<string, ReportSource>();
+  const origins = new Map<string, number>();
+  for (const claim of claims) {
+    for (const { source } of claim.citations) {
+      const known = register.get(source.id);
+      if (known) {
+        if (!known.claims.includes(claim.number)) known.claims.push(claim.number);
+        continue;
+      }
+      const origin = originOf(source);
+      const originNumber = origins.get(origin) ?? origins.size + 1;
+      origins.set(origin, originNumber);
+      const { originGroup, ...facts } = source;
+      register.set(source.id, {
+        ...facts,
+        number: register.size + 1,
+        origin: { number: originNumber, name: originGroup },
+        claims: [claim.number],
+      });
+    }
+  }
+  return [...register.values()];
+}
+
+function buildClaim(
+  claim: SnapshotClaim,
+  context: {
+    snapshot: ReportSnapshot;
+    sources: readonly ReportSource[];
+    words: ReportWords;
+    notes: ReportNote[];
+  },
+): ReportClaim {
+  const { snapshot, words, notes } = context;
+  const numberOf = new Map(context.sources.map(({ id, number }) => [id, number]));
+  const [spans = [], ...repeats] = claim.places;
+  const originsWith = (stance: string) =>
+    countIndependentOrigins(
+      claim.citations.filter((citation) => citation.stance === stance).map((c) => c.source),
+    );
+  return {
+    id: claim.id,
+    number: claim.number,
+    wording: { language: snapshot.article.language, text: claim.wording },
+    translation: claim.translation && {
+      language: claim.translation.language,
+      text: claim.translation.wording,
+    },
+    spans,
+    repeats,
+    quote: quoteOf(snapshot.text, spans),
+    speaker: claim.speaker,
+    speakerRole: claim.speakerRole,
+    mode: claim.mode,
+    modality: claim.modality,
+    kind: claim.kind,
+    tone: toneOf(claim),
+    state: claim.state,
+    attribution: isAttributed(claim)
+      ? {
+          verdict: claim.attributionVerdict,
+          label: claim.attributionVerdict && words.term("attributionVerdict", claim.attributionVerdict),
+        }
+      : null,
+    verdict: claim.verdict && {
+      key: claim.verdict,
+      label: words.term("verdict", claim.verdict),
+      tone: VERDICT_TONE[claim.verdict],
+      rating: VERDICT_RATING[claim.verdict],
+      scale: claim.verdictScale ?? VERDICT_SCALE_VERSION,
+    },
+    reason: claim.reason,
+    checkedBy: claim.verdictBy,
+    checkedAt: claim.verdictAt,
+    signedOff: claim.state === "SIGNED_OFF" ? signOffOf(claim.id, snapshot.activity) : null,
+    assignee: claim.assignee,
+    citations: claim.citations.map(({ source, ...citation }) => ({
+      source: numberOf.get(source.id) ?? 0,
+      stance: citation.stance,
+      locator: citation.locator,
+      excerpt: citation.excerpt,
+      accessedAt: citation.accessedAt,
+    })),
+    origins: { supporting: originsWith("SUPPORTS"), contradicting: originsWith("CONTRADICTS") },
+    notes,
+  };
+}
+
+/** Somebody other than the author says it, so two things can be checked: that it was said, and that it is so. */
+function isAttributed(claim: SnapshotClaim): boolean {
+  return claim.mode !== "author" || claim.speaker !== null || claim.attributionVerdict !== null;
+}
+
+/** The quoted words in one line. Pieces with nothing but space between them join without a mark. */
+function quoteOf(text: string, spans: readonly ReportSpan[]): string | null {
+  let quote: string | null = null;
+  let end = 0;
+  for (const span of spans) {
+    if (quote === null) quote = span.quote;
+    else {
+      const between = text.slice(end, span.start);
+      quote += between.trim() === "" && end <= span.start ? `${between}${span.quote}` : ` […] ${span.quote}`;
+    }
+    end = span.end;
+  }
+  return quote;
+}
+
+function signOffOf(
+  claimId: string,
+  activity: readonly SnapshotActivity[],
+): { by: string; at: string } | null {
+  const step = activity.findLast((entry) => entry.claimId === claimId && entry.after.state === "SIGNED_OFF");
+  return step ? { by: step.by, at: step.at } : null;
+}
+
+/** The text as blocks of flat segments. Text between the splitter's blocks becomes a paragraph: none may be lost. */
+function buildBlocks(snapshot: ReportSnapshot): ReportBlock[] {
+  const { text, claims } = snapshot;
+  const ranges = claims.flatMap(({ number, places }) =>
+    places.flatMap((pieces, occurrence) =>
+      pieces.map(({ start, end }) => ({ claim: number, isRepeat: occurrence > 0, start, end })),
+    ),
+  );
+  return withGapsFilled(text, snapshot.blocks).map(({ kind, start, end, repeatOf }) => {
+    const inside = ranges.filter((range) => range.start < end && range.end > start);
+    const segments = splitByRanges(
+      text.slice(start, end),
+      inside.map((range, index) => ({
+        id: String(index),
+        start: range.start - start,
+        end: range.end - start,
+      })),
+    ).map((segment): ReportSegment => {
+      const claimNumbers = segment.ids.map((id) => inside[Number(id)]?.claim ?? 0);
+      const ends = inside
+        .filter((range) => range.end === segment.end + start)
+        .sort((a, b) => a.claim - b.claim || Number(a.isRepeat) - Number(b.isRepeat));
+      return {
+        start: segment.start + start,
+        end: segment.end + start,
+        claims: [...new Set(claimNumbers)],
+        ends: ends.map(({ claim, isRepeat }) => ({ claim, isRepeat })),
+      };
+    });
+    return { kind, start, end, repeatOf, segments };
+  });
+}
+
+type Block = ReportSnapshot["blocks"][number];
+
+function withGapsFilled(text: string, blocks: readonly Block[]): Block[] {
+  const filled: Block[] = [];
+  /** Where each of the splitter's blocks stands now, so that repeatOf still points at it. */
+  const places: number[] = [];
+  let position = 0;
+  const fill = (end: number) => {
+    const gap = text.slice(position, end);
+    if (gap.trim() === "") return;
+    const start = position + gap.length - gap.trimStart().length;
+    filled.push({ kind: "paragraph", start, end: start + gap.trim().length, repeatOf: null });
+  };
+  for (const block of blocks) {
+    const start = Math.max(block.start, position);
+    const end = Math.min(block.end, text.length);
+    fill(start);
+    places.push(filled.length);
+    filled.push({ ...block, start, end: Math.max(start, end) });
+    position = Math.max(position, end);
+  }
+  fill(text.length);
+  return filled.map((block) => ({
+    ...block,
+    repeatOf: block.repeatOf === null ? null : (places[block.repeatOf] ?? null),
+  }));
+}
+
+function countBy<Key extends string>(
+  keys: readonly Key[],
+  values: readonly (Key | null)[],
+): Record<Key, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+  for (const value of values) if (value !== null) counts[value] += 1;
+  return counts;
+}
+
+/** Where the work on the article is: no further than its slowest claim. */
+function articleStateOf(claims: readonly SnapshotClaim[]): ArticleState {
+  if (claims.length > 0 && claims.every(({ state }) => state === "SIGNED_OFF")) return "SIGNED_OFF";
+  if (claims.length > 0 && claims.every(isChecked)) return "CHECKED";
+  return claims.some((claim) => toneOf(claim) !== "open") ? "IN_PROGRESS" : "OPEN";
+}
+
+function summarise(
+  snapshot: ReportSnapshot,
+  claims: readonly ReportClaim[],
+  sources: readonly ReportSource[],
+): ReportSummary {
+  const progress = progressOf(snapshot.claims);
+  const attributed = snapshot.claims.filter(isAttributed);
+  const byTone: Record<Tone, number> = progress.byTone;
+  const byVerdict: Record<Verdict, number> = countBy(
+    VERDICTS,
+    snapshot.claims.map(({ verdict }) => verdict),
+  );
+  const byState: Record<ClaimState, number> = countBy(
+    CLAIM_STATES,
+    snapshot.claims.map(({ state }) => state),
+  );
+  const byAttribution: Record<AttributionVerdict, number> = countBy(
+    ATTRIBUTION_VERDICTS,
+    attributed.map(({ attributionVerdict }) => attributionVerdict),
+  );
+  return {
+    state: articleStateOf(snapshot.claims),
+    claims: claims.length,
+    checked: progress.checked,
+    signedOff: byState.SIGNED_OFF,
+    byVerdict,
+    byTone,
+    byState,
+    attributed: attributed.length,
+    attributionChecked: attributed.filter(({ attributionVerdict }) => attributionVerdict !== null).length,
+    byAttribution,
+    sources: sources.length,
+    openNotes: snapshot.notes.filter(({ isReply, isResolved }) => !isReply && !isResolved).length,
+    internalNotes: snapshot.notes.filter(({ visibility }) => visibility === "INTERNAL").length,
+    removedClaims: snapshot.removedClaims,
+  };
+}
+
+/** A change of a finding or of what stands behind it: whoever makes one has checked the claim. */
+function isCheck(entry: SnapshotActivity): boolean {
+  if (entry.claimId === null || entry.actorId === null) return false;
+  if (entry.type.startsWith("citation.")) return true;
+  return ["verdict", "attributionVerdict", "reason"].some((field) => Boolean(entry.after[field]));
+}
+
+function buildPeople(snapshot: ReportSnapshot): ReportPeople {
+  const numberOf = new Map(snapshot.claims.map(({ id, number }) => [id, number]));
+  const checkers = new Map<string, { entries: SnapshotActivity[]; name: string }>();
+  for (const entry of snapshot.activity) {
+    if (!isCheck(entry) || entry.actorId === null) continue;
+    const checker = checkers.get(entry.actorId) ?? { entries: [], name: entry.by };
+    checker.entries.push(entry);
+    checker.name = entry.by;
+    checkers.set(entry.actorId, checker);
+  }
+  const assignees = new Map<string, number[]>();
+  const signers = new Map<string, { claims: number[]; lastAt: string }>();
+  for (const claim of snapshot.claims) {
+    if (claim.assignee !== null) {
+      assignees.set(claim.assignee, [...(assignees.get(claim.assignee) ?? []), claim.number]);
+    }
+    const signOff = claim.state === "SIGNED_OFF" ? signOffOf(claim.id, snapshot.activity) : null;
+    if (signOff === null) continue;
+    const signer = signers.get(signOff.by) ?? { claims: [], lastAt: signOff.at };
+    signer.claims.push(claim.number);
+    if (signOff.at > signer.lastAt) signer.lastAt = signOff.at;
+    signers.set(signOff.by, signer);
+  }
+  return {
+    checkers: [...checkers.values()].map(({ entries, name }) => ({
+      name,
+      claims: new Set(entries.map(({ claimId }) => claimId && numberOf.get(claimId))).size,
+      verdicts: entries.filter(({ after }) => Boolean(after.verdict)).length,
+      firstAt: entries[0]?.at ?? "",
+      lastAt: entries.at(-1)?.at ?? "",
+    })),
+    assignees: [...assignees].map(([name, claims]) => ({ name, claims })),
+    signers: [...signers].map(([name, signer]) => ({ name, ...signer })),
+    checkerCount: checkers.size,
+  };
+}
+
+function buildScale(words: ReportWords): ReportScale {
+  return {
+    version: VERDICT_SCALE_VERSION,
+    verdicts: VERDICTS.map((key) => ({
+      key,
+      label: words.term("verdict", key),
+      meaning: words.term("verdictMeaning", key),
+      tone: VERDICT_TONE[key],
+      rating: VERDICT_RATING[key],
+    })),
+    attribution: ATTRIBUTION_VERDICTS.map((key) => ({ key, label: words.term("attributionVerdict", key) })),
+  };
+}
+
+function buildActivity(snapshot: ReportSnapshot): ReportDocument["activity"] {
+  const numberOf = new Map(snapshot.claims.map(({ id, number }) => [id, number]));
+  return snapshot.activity.map(({ seq, at, by, type, claimId, before, after, hash }) => ({
+    seq,
+    at,
+    by,
+    type,
+    claim: claimId === null ? null : (numberOf.get(claimId) ?? null),
+    changes: [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
+      field,
+      before: before[field] ?? null,
+      after: after[field] ?? null,
+    })),
+    hash,
+  }));
+}
