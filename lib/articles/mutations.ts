@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/policy";
 import { assertCan } from "@/lib/auth/policy";
 import { assertAssignable } from "@/lib/claims/mutations";
 import type { Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { requireId } from "@/lib/db/record-id";
 import { AppError } from "@/lib/errors";
 import type { BareMutationInput } from "@/lib/field-schemas";
@@ -53,6 +54,7 @@ export async function importArticle(actor: Actor, input: ImportArticleInput): Pr
         },
       });
       const { blocks, sentences, quotations } = split;
+      const structure = { blocks, sentences, quotations } as unknown as Prisma.InputJsonObject;
       await tx.textVersion.createMany({
         data: {
           ...owner,
@@ -60,7 +62,7 @@ export async function importArticle(actor: Actor, input: ImportArticleInput): Pr
           number: 1,
           text,
           sha256,
-          structure: { blocks, sentences, quotations },
+          structure,
         },
       });
       await insertClaims(tx, { ...owner, claims });
