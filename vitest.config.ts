@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,scripts,prisma,app}/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/*.system.test.ts"],
         },
       },
       {
@@ -24,6 +24,17 @@ export default defineConfig({
           globalSetup: ["./prisma/database-tests.ts"],
           setupFiles: ["./prisma/test-database.ts"],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "system",
+          include: ["scripts/**/*.system.test.ts"],
+          // Each test starts the built app; side by side they would only wait for each other.
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import pg from "pg";
@@ -82,7 +83,17 @@ function fillEnvironment(settings: Environment, connectionString: string): void 
   });
 }
 
+/**
+ * Hands Next the configuration that its build resolved, as its standalone server does. Loading next.config.js again
+ * would load the tools that only a build needs: 20 MB and a tenth of a second. Without it, Next loads the file.
+ */
+function reuseBuiltConfiguration(): void {
+  const { config } = JSON.parse(readFileSync(join(".next", "required-server-files.json"), "utf8"));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+}
+
 async function prepareNext(settings: Environment) {
+  reuseBuiltConfiguration();
   const { default: next } = await import("next");
   const { hostname, port, protocol } = new URL(settings.BELEG_URL);
   const app = next({
@@ -99,11 +110,15 @@ async function prepareNext(settings: Environment) {
   return app.getRequestHandler();
 }
 
+/** Ends the connections of the app before their server ends; Next's copy of the client is the same one. */
+async function disconnect(): Promise<void> {
+  const { db } = await import("@/lib/db/client");
+  await db.$disconnect();
+}
+
 async function printSetupLink({ BELEG_URL }: Environment): Promise<void> {
   const { createSetupLink } = await import("@/lib/members/mutations");
   const token = await createSetupLink();
-  const { db } = await import("@/lib/db/client");
-  await db.$disconnect();
   if (token === null) return;
   say(
     `Nobody can sign in yet. Make the first account here (the link works once): ${BELEG_URL}/setup?token=${token}`,
@@ -121,6 +136,7 @@ async function start(): Promise<void> {
     onApply: (name) => say(`Updating the database: ${name}`),
   });
   fillEnvironment(settings, connectionString);
+  started.push(disconnect);
   const handle = await prepareNext(settings);
   const listening = await listen(settings, (request, response) => {
     handle(request, response).catch((error: unknown) => {
