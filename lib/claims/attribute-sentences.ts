@@ -2,7 +2,7 @@ import type { ClaimMode } from "@/lib/claims/claim-vocabulary";
 import type { TextBlock } from "@/lib/claims/find-blocks";
 import type { WordRange } from "@/lib/claims/find-german-speech";
 import type { DirectSpeech } from "@/lib/claims/find-speech";
-import { findDirectSpeech, findSpeech } from "@/lib/claims/find-speech";
+import { findDirectSpeech, findSpeech, MEMORY_IN_SENTENCES } from "@/lib/claims/find-speech";
 import { nounPhraseEnd } from "@/lib/claims/german-phrases";
 import type { QuotedPassage } from "@/lib/claims/match-quotation-marks";
 import { matchQuotationMarks } from "@/lib/claims/match-quotation-marks";
@@ -20,6 +20,8 @@ export interface SentenceSpeech {
   readonly mode: Exclude<ClaimMode, "author">;
   /** The words that are somebody's; the others only say who speaks. */
   readonly content: readonly WordRange[];
+  /** Words that only say who speaks, inside the clause that is his; the rest of the sentence is the author's. */
+  readonly frame: WordRange | null;
   readonly speaker: Speaker | null;
   /** Where the sentence itself names its speaker. */
   readonly speakerRange: WordRange | null;
@@ -36,8 +38,6 @@ export interface AttributedSentence extends Span {
 
 /** Longer sentences are not looked at: no writer makes them, and a scan for frames in them would cost time. */
 const MOST_WORDS = 400;
-/** How many sentences without speech may lie between a speaker and speech that names none. */
-const MEMORY_IN_SENTENCES = 2;
 
 interface State {
   readonly registry: SpeakerRegistry;
@@ -105,7 +105,7 @@ function attribute(words: readonly Word[], passages: readonly QuotedPassage[], s
 
 function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], state: State): Found {
   const frame = direct.find((one) => one.frame)?.frame ?? null;
-  const named = frame?.speaker ? resolve(words, frame.speaker, state) : null;
+  const named = frame?.speaker ? resolve(words, frame.speaker, frame.cueLemma, state) : null;
   const [first] = direct;
   const started = first ? state.passageSpeech.get(first.passage.start) : undefined;
   const isContinued = state.silence <= MEMORY_IN_SENTENCES;
@@ -119,6 +119,7 @@ function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], s
     speech: {
       mode: "direct",
       content: direct.map(({ content }) => content),
+      frame: null,
       speaker,
       speakerRange: named?.range ?? null,
       apposition: named?.apposition ?? null,
@@ -136,9 +137,9 @@ function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], s
 }
 
 function indirectSpeech(words: readonly Word[], state: State): Found {
-  const frame = findSpeech(words, state.silence <= MEMORY_IN_SENTENCES);
+  const frame = findSpeech(words, state.silence);
   if (!frame) return { speech: null, quotations: [] };
-  const named = frame.speaker ? resolve(words, frame.speaker, state) : null;
+  const named = frame.speaker ? resolve(words, frame.speaker, frame.cueLemma, state) : null;
   const isContinued = frame.speaker === null && state.silence <= MEMORY_IN_SENTENCES;
   const speaker = named?.speaker ?? (isContinued ? state.last : null);
   if (named) state.lastSpeaker = { ...spanOf(words, named.range), name: named.speaker.name };
@@ -148,6 +149,7 @@ function indirectSpeech(words: readonly Word[], state: State): Found {
     speech: {
       mode: frame.mode,
       content: frame.content,
+      frame: frame.within ?? null,
       speaker,
       speakerRange: named?.range ?? null,
       apposition: named?.apposition ?? null,
@@ -168,14 +170,19 @@ interface ResolvedSpeaker {
   readonly apposition: WordRange | null;
 }
 
-function resolve(words: readonly Word[], range: WordRange, state: State): ResolvedSpeaker | null {
+function resolve(
+  words: readonly Word[],
+  range: WordRange,
+  cueLemma: string,
+  state: State,
+): ResolvedSpeaker | null {
   const apposition = appositionAt(words, range.to);
-  const speaker = speakerOf(
-    words.slice(range.from, range.to),
-    apposition ? words.slice(apposition.from, apposition.to) : [],
-    state.registry,
-    state.last,
-  );
+  const speaker = speakerOf(words.slice(range.from, range.to), {
+    apposition: apposition ? words.slice(apposition.from, apposition.to) : [],
+    registry: state.registry,
+    last: state.last,
+    isSubject: cueLemma !== "laut",
+  });
   return speaker ? { speaker, range, apposition } : null;
 }
 

@@ -1,4 +1,5 @@
 import { canBeSubject, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
+import { RELATIVE_PRONOUNS } from "@/lib/claims/german-words";
 import {
   REPORTING_VERBS,
   SEPARABLE_REPORTING_VERBS,
@@ -20,6 +21,8 @@ export interface SpeechFrame {
   readonly mode: "direct" | "indirect" | "reported";
   readonly content: readonly WordRange[];
   readonly cue: WordRange | null;
+  /** Where the frame stands inside a clause that alone is somebody's: its own words. */
+  readonly within?: WordRange;
   /** The words that name the speaker; null when the speech goes on from before. */
   readonly speaker: WordRange | null;
   /** Verb lemma or cue word, which decides the modality. */
@@ -129,15 +132,34 @@ function sourcePhrase(words: readonly Word[], end: number): SpeechFrame | null {
   for (let at = 0; at < end; at++) {
     const phrase = sourcePhraseAt(words, at, end);
     if (!phrase) continue;
+    const scope = relativeClauseAround(words, phrase.from, end);
     const pieces = [
-      { from: 0, to: trimCommaBack(words, phrase.from) },
-      { from: skipComma(words, phrase.to), to: end },
+      { from: scope?.from ?? 0, to: trimCommaBack(words, phrase.from) },
+      { from: skipComma(words, phrase.to), to: scope?.to ?? end },
     ];
     const content = pieces.filter(({ from, to }) => from < to);
     if (content.length === 0) return null;
-    return { mode: "indirect", content, cue: phrase.cue, speaker: phrase.speaker, cueLemma: "laut" };
+    const within = scope ? { from: phrase.from, to: phrase.to } : undefined;
+    return {
+      mode: "indirect",
+      content,
+      cue: phrase.cue,
+      speaker: phrase.speaker,
+      cueLemma: "laut",
+      ...(within && { within }),
+    };
   }
   return null;
+}
+
+/** "…, die nach Einschätzung der Behörde …": only the relative clause is the source's. */
+function relativeClauseAround(words: readonly Word[], at: number, end: number): WordRange | null {
+  const comma = lastComma(words, at);
+  const opener = words[comma + 1];
+  if (comma < 1 || comma + 1 >= at || opener?.tag !== "pronoun" || !RELATIVE_PRONOUNS.has(opener.lower))
+    return null;
+  const next = words.findIndex(({ text }, index) => index > at && index < end && text === ",");
+  return { from: comma + 1, to: next < 0 ? end : next };
 }
 
 interface SourcePhrase extends WordRange {

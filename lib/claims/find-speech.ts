@@ -78,13 +78,29 @@ function sharedFrame(words: readonly Word[], from: number, to: number, index: nu
   return index > 0 && from < to ? frameBehind(words, from, to) : null;
 }
 
-/** Speech without quotation marks: by its grammar, or in the Konjunktiv alone when somebody has just been speaking. */
-export function findSpeech(words: readonly Word[], isSpeechGoingOn: boolean): SpeechFrame | null {
+/**
+ * Speech without quotation marks: by its grammar, or in the Konjunktiv alone when somebody has just been speaking.
+ * `silence` counts the sentences since then.
+ */
+export function findSpeech(words: readonly Word[], silence: number): SpeechFrame | null {
   const framed = findIndirectSpeech(words);
   if (framed) return framed;
   const end = endOfContent(words);
-  if (!isFreeSubjunctive(words, end, isSpeechGoingOn)) return null;
+  const isGoingOn =
+    isFreeSubjunctive(words, end, silence <= MEMORY_IN_SENTENCES) || (silence === 0 && isHearsay(words, end));
+  if (!isGoingOn) return null;
   return { mode: "indirect", content: [{ from: 0, to: end }], cue: null, speaker: null, cueLemma: "" };
+}
+
+/** How many sentences without speech may lie between a speaker and speech that names none. */
+export const MEMORY_IN_SENTENCES = 2;
+
+/** "soll … gegeben haben" right behind somebody's words goes on with them. */
+function isHearsay(words: readonly Word[], end: number): boolean {
+  const verb = words.findIndex(({ tag }) => tag === "finite");
+  return (
+    /^(?:soll|sollen)$/.test(words[verb]?.lower ?? "") && /^(?:haben|sein)$/.test(words[end - 1]?.lower ?? "")
+  );
 }
 
 const DOUBTFUL = /^(?:wäre|wären|hätte|hätten|würde|würden|möge|mögen)$/;

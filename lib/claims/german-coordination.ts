@@ -175,11 +175,13 @@ function isClearSingular(phrase: readonly Word[]): boolean {
   );
 }
 
-/** Behind the first comma after the verb stands another clause, which is left alone. */
+/** Behind a comma another clause may follow, which is left alone; without another verb the comma is one of a list. */
 function regionEnd(words: readonly Word[]): number {
   const verb = Math.max(0, firstFiniteIndex(words));
-  const comma = words.findIndex(
-    ({ text }, at) => at > verb && (text === "," || text === ";" || text === ":"),
+  const lastVerb = words.findLastIndex(
+    ({ tag, lower }) => tag === "finite" || tag === "subordinator" || lower === "zu",
   );
-  return comma < 0 ? words.length : comma;
+  const separates = ({ text }: Word, at: number) => at > verb && at < lastVerb && /^[,;:]$/.test(text);
+  const end = words.findIndex(separates);
+  return end < 0 ? words.length : end;
 }

@@ -212,8 +212,9 @@ function inNominative(phrase: readonly Word[], gender: string, isPlural: boolean
   if (first.tag !== "determiner") return first.tag === "noun" && !isPlural ? piecesOf(phrase) : null;
   const determiner = nominativeDeterminer(first.lower, gender, isPlural);
   if (!determiner) return null;
-  if (isPlural && first.lower === "den") return null;
   const head = nounPhraseCoreEnd(phrase, 0, phrase.length);
+  if (isPlural && first.lower === "den" && !SAME_IN_ALL_CASES.test(phrase[head - 1]?.lower ?? ""))
+    return null;
   const adjectiveEnding = nominativeAdjectiveEnding(determiner, gender, isPlural);
   return [
     pieceOf(first, determiner),
@@ -224,6 +225,9 @@ function inNominative(phrase: readonly Word[], gender: string, isPlural: boolean
     ),
   ];
 }
+
+/** Plurals that end in -n in every case, so that the dative needs no change. */
+const SAME_IN_ALL_CASES = /(?:ungen|ionen|heiten|keiten|schaften|täten|enzen|anzen|ien|innen|uren|eien)$/;
 
 const NOMINATIVE: Record<string, ReadonlyMap<string, string>> = {
   r: new Map([
@@ -241,6 +245,7 @@ const NOMINATIVE: Record<string, ReadonlyMap<string, string>> = {
   ]),
   e: new Map([
     ["die", "die"],
+    ["den", "die"],
     ["der", "die"],
     ["eine", "eine"],
     ["einer", "eine"],

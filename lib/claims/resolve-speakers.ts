@@ -59,20 +59,25 @@ function nameInRun(run: readonly Word[]): readonly Word[] {
 
 const textOf = (words: readonly Word[]) => renderPhrase(words.map((word) => pieceOf(word)));
 
-/** Whom a noun phrase or pronoun names, with what the article has said before. `apposition` follows it between commas. */
-export function speakerOf(
-  phrase: readonly Word[],
-  apposition: readonly Word[],
-  registry: SpeakerRegistry,
-  last: Speaker | null,
-): Speaker | null {
+export interface SpeakerContext {
+  /** What follows the phrase between commas. */
+  readonly apposition: readonly Word[];
+  readonly registry: SpeakerRegistry;
+  readonly last: Speaker | null;
+  /** The phrase stands in the nominative, so its article can stay. */
+  readonly isSubject: boolean;
+}
+
+/** Whom a noun phrase or pronoun names, with what the article has said before. */
+export function speakerOf(phrase: readonly Word[], context: SpeakerContext): Speaker | null {
+  const { apposition, registry, last, isSubject } = context;
   const core = withoutSourceNoun(phrase);
   const [first] = core;
   if (!first) return null;
   if (core.length === 1 && (first.tag === "pronoun" || first.tag === "adverb")) return last;
   const speaker = namedSpeaker(core, apposition, registry) ??
     speakerByOffice(core, registry, last) ?? {
-      name: withoutDeterminer(core),
+      name: isSubject ? withSmallDeterminer(core) : withoutDeterminer(core),
       role: null,
       isPerson: hasOffice(core),
     };
@@ -98,7 +103,8 @@ function namedSpeaker(
     const run = core.slice(from, to);
     const name = nameInRun(run);
     const last = name.at(-1);
-    if (last) {
+    const isAttribute = from > 1 && /^(?:determiner|preposition|adjective)$/.test(core[from - 1]?.tag ?? "");
+    if (last && !isAttribute) {
       const hasTitle = name.length < run.length;
       const known = registry.fullNames.get(last.text) ?? registry.fullNames.get(last.text.replace(/s$/, ""));
       const isBareName = core.length === 1 || hasTitle;
@@ -151,6 +157,12 @@ function remember(speaker: Speaker, registry: SpeakerRegistry) {
     .find((word) => OFFICE.test(word))
     ?.toLowerCase();
   if (office) registry.byOffice.set(office, speaker);
+}
+
+/** "Die USA" → "die USA" */
+function withSmallDeterminer(words: readonly Word[]): string {
+  const [first, ...rest] = words;
+  return first?.tag === "determiner" ? textOf([{ ...first, text: first.lower }, ...rest]) : textOf(words);
 }
 
 function withoutDeterminer(words: readonly Word[]): string {

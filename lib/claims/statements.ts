@@ -1,7 +1,9 @@
-import type { AttributedSentence } from "@/lib/claims/attribute-sentences";
+import type { AttributedSentence, SentenceSpeech } from "@/lib/claims/attribute-sentences";
+import type { Statement } from "@/lib/claims/decompose-german";
 import { decomposeGerman } from "@/lib/claims/decompose-german";
+import { firstFiniteIndex } from "@/lib/claims/german-clauses";
+import { nominalContent } from "@/lib/claims/nominal-content";
 import type { Word } from "@/lib/claims/tag-german-words";
-import type { Piece } from "@/lib/claims/wording";
 import { renderWording, spansOfPieces } from "@/lib/claims/wording";
 import type { Span } from "@/lib/text/span";
 import type { Token } from "@/lib/text/tokenize-words";
@@ -24,24 +26,49 @@ export function statementsOf(
 ): WordedStatement[] {
   const { words, speech } = sentence;
   if (!words.some(({ kind }) => kind !== "mark")) return [];
-  const content =
-    speech && speech.mode !== "reported"
-      ? speech.content.flatMap(({ from, to }) => words.slice(from, to))
-      : words;
-  const statements = decomposeGerman(withoutFinalMarks(content), {
-    isAttributed: speech !== null && speech.mode !== "direct",
-  });
+  const nominal = speech ? nominalContent(words, speech) : null;
+  if (nominal) return nominal.map((statement) => worded(statement, false));
+  const content = contentOf(words, speech);
+  if (firstFiniteIndex(content) < 0) return [wholeSentence(text, sentence)];
+  const isAttributed = speech !== null && speech.mode !== "direct";
+  const statements = decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), { isAttributed });
   if (!statements) return [wholeSentence(text, sentence)];
-  return statements.map(({ pieces, isHearsay }) => worded(pieces, isHearsay));
+  return statements.map((statement) => worded(statement, isBackground(statement, sentence)));
 }
 
-function worded(pieces: readonly Piece<Word>[], isHearsay: boolean): WordedStatement {
+/** What is stated: somebody's words alone, or the whole sentence where only a part of it is his. */
+function contentOf(words: readonly Word[], speech: SentenceSpeech | null): readonly Word[] {
+  if (!speech || speech.mode === "reported") return words;
+  const { frame } = speech;
+  if (frame) return [...words.slice(0, frame.from), ...words.slice(frame.to)];
+  return speech.content.flatMap(({ from, to }) => words.slice(from, to));
+}
+
+/** "Unseren Informationen zufolge hat …": in somebody's own words the source is himself. */
+function withoutEvidential(words: readonly Word[], speech: SentenceSpeech | null): readonly Word[] {
+  if (speech?.mode !== "direct") return words;
+  const verb = firstFiniteIndex(words);
+  return verb > 1 && words[verb - 1]?.lower === "zufolge" ? words.slice(verb) : words;
+}
+
+/** In a sentence of which only one clause is somebody's, the other statements are the author's. */
+function isBackground({ pieces }: Statement, { words, speech }: AttributedSentence): boolean {
+  if (!speech?.frame) return false;
+  const inside = pieces.filter(({ word }) =>
+    speech.content.some(
+      ({ from, to }) => word.start >= (words[from]?.start ?? 0) && word.end <= (words[to - 1]?.end ?? 0),
+    ),
+  );
+  return inside.length * 2 < pieces.length;
+}
+
+function worded({ pieces, isHearsay }: Statement, isBackgroundStatement: boolean): WordedStatement {
   return {
     wording: renderWording(pieces),
     spans: spansOfPieces(pieces),
     words: pieces.map(({ word, text }) => ({ ...word, text, lower: text.toLowerCase() })),
     isHearsay,
-    isBackground: false,
+    isBackground: isBackgroundStatement,
   };
 }
 

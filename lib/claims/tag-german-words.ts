@@ -39,6 +39,7 @@ export function tagGermanWords(tokens: readonly Token[]): Word[] {
   tokens.forEach((token, index) => {
     const context = {
       previous: words.at(-1),
+      beforePrevious: words.at(-2),
       next: tokens[index + 1],
       afterNext: tokens[index + 2],
       isAttributeOpen,
@@ -54,6 +55,7 @@ export function tagGermanWords(tokens: readonly Token[]): Word[] {
 
 interface Context {
   readonly previous: Word | undefined;
+  readonly beforePrevious: Word | undefined;
   readonly next: Token | undefined;
   readonly afterNext: Token | undefined;
   /** A determiner waits for its noun behind an extended attribute: "die von der EU verlangten Pläne". */
@@ -111,7 +113,8 @@ function capitalisedAtStart(token: Token, next: Token | undefined): WordTag {
 }
 
 /** An adjective with an ending in front of a noun, after something that opens a noun phrase. */
-function isAttributive(token: Token, { previous, next, afterNext, isAttributeOpen }: Context): boolean {
+function isAttributive(token: Token, context: Context): boolean {
+  const { previous, beforePrevious, next, afterNext, isAttributeOpen } = context;
   if (!/(?:e|en|er|es|em)$/.test(token.lower) || !next || !previous) return false;
   const leadsToNoun =
     isNounLike(next) ||
@@ -121,6 +124,9 @@ function isAttributive(token: Token, { previous, next, afterNext, isAttributeOpe
       /(?:e|en|er|es|em|und)$/.test(next.lower));
   if (!leadsToNoun) return next.text === "," && isAttributiveOpener(previous) && !finiteForm(token.lower);
   if (isAttributeOpen && isParticipial(token.lower)) return true;
+  if (previous.tag === "coordinator" || previous.text === ",") {
+    return beforePrevious?.tag === "adjective" && !finiteForm(token.lower);
+  }
   if (!isAttributiveOpener(previous)) return false;
   return previous.tag !== "adverb" || !finiteForm(token.lower);
 }
@@ -130,9 +136,7 @@ const isAttributiveOpener = ({ tag, lower }: Word) =>
   tag === "preposition" ||
   tag === "adjective" ||
   tag === "number" ||
-  tag === "coordinator" ||
-  (tag === "adverb" && INTENSIFIERS.has(lower)) ||
-  lower === ",";
+  (tag === "adverb" && INTENSIFIERS.has(lower));
 
 const INTENSIFIERS = new Set([
   "sehr",
