@@ -18,7 +18,7 @@ export function useListKeys(list: RefObject<HTMLElement | null>, canImport: bool
   useEffect(() => {
     function step(direction: 1 | -1): void {
       const links = [...(list.current?.querySelectorAll("a") ?? [])];
-      const here = links.findIndex((link) => link === document.activeElement);
+      const here = links.findIndex((link) => link.matches(":focus"));
       const next = here === -1 ? (direction === 1 ? 0 : links.length - 1) : here + direction;
       links[Math.min(links.length - 1, Math.max(0, next))]?.focus();
     }
