@@ -199,7 +199,7 @@ describe("signing in", () => {
 });
 
 describe("the walls around it", () => {
-  const foreign = [
+  const foreign: Record<string, string>[] = [
     {},
     { origin: "null" },
     { origin: "https://evil.example" },
