@@ -1,8 +1,15 @@
+import { AppError } from "@/lib/errors";
 import type { Command } from "./commands/command";
+import { print } from "./commands/command";
 
 /** Each command loads on its own: `split` must not wait for the database code. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   split: async () => (await import("./commands/split")).split,
+  "user add": async () => (await import("./commands/user-add")).userAdd,
+  "token add": async () => (await import("./commands/token-add")).tokenAdd,
+  import: async () => (await import("./commands/import")).importArticles,
+  export: async () => (await import("./commands/export")).exportReport,
+  verify: async () => (await import("./commands/verify")).verify,
 };
 
 const INDENT = 2;
@@ -37,20 +44,29 @@ async function main(words: string[]): Promise<void> {
   if (found === null) {
     if (!wantsHelp && words.length > 0)
       throw new Error(`Unknown command "${words[0]}". See npm run -s beleg -- --help`);
-    process.stdout.write(await overview());
+    await print(await overview());
     return;
   }
   const command = await COMMANDS[found.name]?.();
   if (command === undefined) return;
-  if (wantsHelp) process.stdout.write(`Usage: npm run -s beleg -- ${command.usage}\n\n${command.summary}\n`);
+  if (wantsHelp) await print(`Usage: npm run -s beleg -- ${command.usage}\n\n${command.summary}\n`);
   else await command.run(found.args);
 }
 
-/** One line, whatever failed: planned errors by their code and the fields concerned, others by their first line. */
+const PLANNED: Readonly<Record<string, string>> = {
+  NOT_FOUND: "There is nothing with this id.",
+  TOO_LARGE: "The text is larger than an article may be.",
+  CONFLICT: "Somebody else has changed this meanwhile. Try again.",
+};
+
+/** One line, whatever failed: planned errors in words, others by the last line of their message. */
 function oneLine(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const [line = error.name] = error.message.trim().split("\n");
-  return line;
+  if (error instanceof AppError) {
+    const issues = error.details.issues?.map(({ path, rule }) => `${path} (${rule})`).join(", ");
+    return PLANNED[error.code] ?? `Refused: ${issues ?? error.code}.`;
+  }
+  return error.message.trim().split("\n").at(-1) || error.name;
 }
 
 try {
