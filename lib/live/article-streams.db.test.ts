@@ -65,15 +65,10 @@ async function setUp() {
   const { claims, seq } = await getArticleForReview(actor, articleId);
   const [claim] = claims;
   if (!claim) throw new Error("The story has no claim");
-  const write = (reason: string) =>
-    updateClaim(actor, claim.id, { version: 1_000, mutationId: randomUUID(), reason }).catch(async () => {
-      const [now] = (await getArticleForReview(actor, articleId)).claims;
-      return await updateClaim(actor, claim.id, {
-        version: now?.version ?? 1,
-        mutationId: randomUUID(),
-        reason,
-      });
-    });
+  let { version } = claim;
+  const write = async (reason: string) => {
+    ({ version } = await updateClaim(actor, claim.id, { version, mutationId: randomUUID(), reason }));
+  };
   return { member, actor, articleId, claim, seq, write };
 }
 

@@ -1,20 +1,54 @@
+import * as articleActivity from "@/app/api/v1/articles/[articleId]/activity/route";
+import * as articleClaims from "@/app/api/v1/articles/[articleId]/claims/route";
+import * as articleEvents from "@/app/api/v1/articles/[articleId]/events/route";
+import * as articleNotes from "@/app/api/v1/articles/[articleId]/notes/route";
+import * as restoredArticle from "@/app/api/v1/articles/[articleId]/restore/route";
+import * as article from "@/app/api/v1/articles/[articleId]/route";
+import * as articlePreview from "@/app/api/v1/articles/preview/route";
+import * as articles from "@/app/api/v1/articles/route";
+import * as restoredCitation from "@/app/api/v1/citations/[citationId]/restore/route";
+import * as citation from "@/app/api/v1/citations/[citationId]/route";
+import * as claimCitations from "@/app/api/v1/claims/[claimId]/citations/route";
+import * as claimNotes from "@/app/api/v1/claims/[claimId]/notes/route";
+import * as restoredClaim from "@/app/api/v1/claims/[claimId]/restore/route";
+import * as claim from "@/app/api/v1/claims/[claimId]/route";
 import * as invitation from "@/app/api/v1/invitations/[invitationId]/route";
 import * as acceptInvitation from "@/app/api/v1/invitations/accept/route";
 import * as invitations from "@/app/api/v1/invitations/route";
 import * as member from "@/app/api/v1/members/[memberId]/route";
 import * as members from "@/app/api/v1/members/route";
+import * as note from "@/app/api/v1/notes/[noteId]/route";
 import * as password from "@/app/api/v1/session/password/route";
 import * as profile from "@/app/api/v1/session/profile/route";
 import * as session from "@/app/api/v1/session/route";
 import * as endedSession from "@/app/api/v1/sessions/[sessionId]/route";
 import * as sessions from "@/app/api/v1/sessions/route";
 import * as setup from "@/app/api/v1/setup/route";
+import * as source from "@/app/api/v1/sources/[sourceId]/route";
+import * as sources from "@/app/api/v1/sources/route";
 import * as token from "@/app/api/v1/tokens/[tokenId]/route";
 import * as tokens from "@/app/api/v1/tokens/route";
 import type { RouteModule } from "@/lib/http/openapi";
 
 /** Every route of the interface by its path; a test compares them with the files. */
 export const API_ROUTES: Readonly<Record<string, RouteModule>> = {
+  "/articles/{articleId}": article,
+  "/articles/{articleId}/activity": articleActivity,
+  "/articles/{articleId}/claims": articleClaims,
+  "/articles/{articleId}/events": articleEvents,
+  "/articles/{articleId}/notes": articleNotes,
+  "/articles/{articleId}/restore": restoredArticle,
+  "/articles/preview": articlePreview,
+  "/articles": articles,
+  "/citations/{citationId}": citation,
+  "/citations/{citationId}/restore": restoredCitation,
+  "/claims/{claimId}": claim,
+  "/claims/{claimId}/citations": claimCitations,
+  "/claims/{claimId}/notes": claimNotes,
+  "/claims/{claimId}/restore": restoredClaim,
+  "/notes/{noteId}": note,
+  "/sources/{sourceId}": source,
+  "/sources": sources,
   "/invitations": invitations,
   "/invitations/accept": acceptInvitation,
   "/invitations/{invitationId}": invitation,
