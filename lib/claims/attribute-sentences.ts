@@ -27,6 +27,8 @@ export interface SentenceSpeech {
   readonly speakerRange: WordRange | null;
   readonly apposition: WordRange | null;
   readonly cueLemma: string;
+  /** Known as speech by its mood alone; neither marks nor frame show it. */
+  readonly isFree: boolean;
 }
 
 export interface AttributedSentence extends Span {
@@ -124,6 +126,7 @@ function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], s
       speakerRange: named?.range ?? null,
       apposition: named?.apposition ?? null,
       cueLemma: frame?.cueLemma ?? "",
+      isFree: false,
     },
     quotations: direct
       .filter(({ passage }) => started === undefined || passage !== first?.passage)
@@ -154,6 +157,7 @@ function indirectSpeech(words: readonly Word[], state: State): Found {
       speakerRange: named?.range ?? null,
       apposition: named?.apposition ?? null,
       cueLemma: frame.cueLemma,
+      isFree: frame.cue === null && frame.speaker === null,
     },
     quotations: frame.content.map((range) => ({
       ...spanOf(words, range),

@@ -5,6 +5,7 @@ import {
   coordinatedObjects,
   coordinatedSubjects,
 } from "@/lib/claims/german-coordination";
+import { canBeSubject, nounPhraseEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-sentence-forms";
 import {
   antecedentOf,
@@ -16,6 +17,7 @@ import {
   withoutConnectives,
   withoutHearsaySoll,
 } from "@/lib/claims/german-sentence-forms";
+import { CONNECTIVES } from "@/lib/claims/german-words";
 import { isNegation } from "@/lib/claims/negation";
 import type { Word } from "@/lib/claims/tag-german-words";
 
@@ -41,6 +43,7 @@ export function decomposeGerman(
   if (!clauses) return null;
   const statements = clauses
     .flatMap((clause) => coordinatedClauses(clause))
+    .map(withSubjectNamed)
     .flatMap((clause) => standingAlone(clause, isAttributed) ?? [null])
     .flatMap((statement) => (statement === null ? [null] : coordinatedParts(statement)));
   if (statements.length === 0 || !statements.every((statement) => statement !== null)) return null;
@@ -78,6 +81,7 @@ function mainClauses(parts: readonly ClausePart[], original: readonly Word[]): G
   };
   for (const part of parts) {
     const isOpen = firstFiniteIndex(wordsIn(current)) < 0;
+    const gapped = part.kind === "fragment" && !isOpen ? gappedClause(current, part) : null;
     if (part.kind === "main" && !isOpen && startsMainClause(part, current)) {
       close();
       current = piecesOf(part.words);
@@ -94,6 +98,13 @@ function mainClauses(parts: readonly ClausePart[], original: readonly Word[]): G
       const statement = verbSecond(part.words.slice(1));
       if (!statement) return null;
       current = statement;
+    } else if (gapped) {
+      close();
+      current = gapped;
+    } else if (part.kind === "fragment" && isAddition(part) && part === parts.at(-1)) {
+      const extended = withAddition(current, part);
+      close();
+      current = extended;
     } else {
       append(current, part);
     }
@@ -114,6 +125,44 @@ function startsMainClause({ words }: ClausePart, current: readonly GermanPiece[]
   const verb = firstFiniteIndex(words);
   if (verb === 0) return false;
   return verb > 0 && words.length - verb >= 1 && current.length > 1;
+}
+
+/** "…, unter anderem als Teil des Angriffs": an afterthought that states something more. */
+const isAddition = ({ words }: ClausePart) =>
+  ADDITION.test(
+    words
+      .slice(0, 3)
+      .map(({ lower }) => lower)
+      .join(" "),
+  );
+const ADDITION =
+  /^(?:(?:unter anderem|vor allem) (?:als|in|im|bei|mit|durch|wegen|aus|auf|an|am)|(?:allerdings|insbesondere|auch) (?:als|in|im|bei|mit|durch|wegen|aus|auf|an|am|ohne))(?: |$)/;
+
+/** The afterthought in its place: before the verb that closes the clause, or at the end. */
+function withAddition(clause: readonly GermanPiece[], { words }: ClausePart): GermanPiece[] {
+  const last = clause.at(-1);
+  const addition = piecesOf(words);
+  if (last?.word.tag !== "participle" && last?.word.tag !== "infinitive") return [...clause, ...addition];
+  return [...clause.slice(0, -1), ...addition, last];
+}
+
+/**
+ * "Die Kosten werden bemängelt, andererseits auch die Kontrolle beklagt": the second clause shares the auxiliary; with
+ * "haben" it shares the subject as well.
+ */
+function gappedClause(clause: readonly GermanPiece[], { words }: ClausePart): GermanPiece[] | null {
+  const front = wordsIn(clause);
+  const verb = firstFiniteIndex(front);
+  const auxiliary = clause[verb];
+  const lemma = auxiliary?.word.finite?.lemma;
+  const isGap = words.length > 2 && front.at(-1)?.tag === "participle" && words.at(-1)?.tag === "participle";
+  if (!auxiliary || !isGap || (lemma !== "werden" && lemma !== "haben")) return null;
+  const own = piecesOf(
+    words.filter(({ lower, tag }) => tag !== "coordinator" && !CONNECTIVES.has(lower) && lower !== "auch"),
+  );
+  if (lemma === "haben")
+    return canBeSubject(front, 0, verb) ? [...clause.slice(0, verb), auxiliary, ...own] : null;
+  return frontFirstConstituent([auxiliary, ...own]);
 }
 
 const isStating = ({ words }: ClausePart) =>
@@ -152,6 +201,39 @@ function withoutDanglingMarks(pieces: readonly GermanPiece[]): GermanPiece[] {
   let end = pieces.length;
   while (end > 0 && /^[,;:–.-]$/.test(pieces[end - 1]?.text ?? "")) end--;
   return pieces.slice(0, end);
+}
+
+/** "Die Insel ist klein, und sie hat keinen Hafen": the pronoun that opens a clause is named by the subject before it. */
+function withSubjectNamed(
+  clause: GermanPiece[],
+  index: number,
+  clauses: readonly GermanPiece[][],
+): GermanPiece[] {
+  const at = clause[0]?.word.tag === "coordinator" ? 1 : 0;
+  const pronoun = clause[at];
+  const verb = clause[at + 1]?.word;
+  const before = clauses[index - 1];
+  if (!pronoun || verb?.tag !== "finite" || !before || pronoun.word.tag !== "pronoun") return clause;
+  const subject = before.slice(0, Math.max(0, firstFiniteIndex(wordsIn(before))));
+  if (!agrees(pronoun.word.lower, wordsIn(subject), verb)) return clause;
+  return [...subject, ...clause.slice(at + 1)];
+}
+
+/** Whether a pronoun can stand for a subject, by its article and the number of the verb. */
+function agrees(pronoun: string, subject: readonly Word[], { finite, lower }: Word): boolean {
+  const [first] = subject;
+  if (!first || !finite || !canBeSubject(subject, 0, subject.length) || first.tag === "pronoun") return false;
+  if (nounPhraseEnd(subject, 0, subject.length) !== subject.length) return false;
+  if (pronoun === "er") return /^(?:der|ein|dieser)$/.test(first.lower) && !finite.isPlural;
+  if (pronoun === "sie") return /^(?:die|eine|diese)$/.test(first.lower);
+  const isImpersonal =
+    /^(?:gibt|gab|gebe|heißt|hieß|kommt|kam|handelt|handelte|geht|ging|gelang|bleibt|fehlt)$/.test(lower);
+  return (
+    pronoun === "es" &&
+    !isImpersonal &&
+    !finite.isPlural &&
+    (/^(?:das|dieses)$/.test(first.lower) || (subject.length === 1 && first.tag === "noun"))
+  );
 }
 
 // ---- safeguards ----------------------------------------------------------------------------------------------

@@ -1,4 +1,9 @@
-import { canBeSubject, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
+import {
+  canBeSubject,
+  constituentEnd,
+  nounPhraseEnd,
+  prepositionalPhraseEnd,
+} from "@/lib/claims/german-phrases";
 import { RELATIVE_PRONOUNS } from "@/lib/claims/german-words";
 import {
   REPORTING_VERBS,
@@ -9,6 +14,7 @@ import {
   SPEECH_VERBS,
 } from "@/lib/claims/speech-verbs";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { wordsOf } from "@/lib/text/words-of";
 
 /** Indices of words, half-open. */
 export interface WordRange {
@@ -226,11 +232,13 @@ function postposedSource(words: readonly Word[], at: number): SourcePhrase | nul
 
 // ---- X sagte, dass … · X sagte, er habe … · X forderte, … zu … -----------------------------------------------
 
+const LONGEST_MATRIX = 60;
+
 function matrixClause(words: readonly Word[], end: number): SpeechFrame | null {
-  for (const comma of commasAndColons(words, end)) {
-    const matrix = speechClause(words, 0, comma);
-    const content = matrix ? reportedClauseAt(words, comma + 1, end, matrix.lemma) : null;
-    if (matrix && content)
+  for (const comma of commasAndColons(words, Math.min(end, LONGEST_MATRIX))) {
+    const matrix = speechClause(words, 0, comma) ?? nounWithContent(words, comma);
+    const content = matrix ? reportedClauseAt(words, comma + 1, end, matrix) : null;
+    if (matrix && content) {
       return {
         mode: "indirect",
         content: [content],
@@ -238,79 +246,97 @@ function matrixClause(words: readonly Word[], end: number): SpeechFrame | null {
         speaker: matrix.speaker,
         cueLemma: matrix.lemma,
       };
-    if (comma > 24) return null;
+    }
   }
   return null;
 }
 
-/** What follows the matrix clause is speech when it is a dass-clause, a clause in the Konjunktiv or a zu-infinitive. */
+/** "die Behauptung, dass …": the noun says that somebody said it. */
+function nounWithContent(words: readonly Word[], comma: number): Clause | null {
+  const noun = words[comma - 1];
+  if (!noun || words[comma + 1]?.lower !== "dass" || !CONTENT_NOUN.test(noun.lower)) return null;
+  return {
+    cue: { from: comma - 1, to: comma },
+    speaker: subjectBefore(words, 0, firstFiniteFrom(words, 0)),
+    lemma: "",
+  };
+}
+
+const CONTENT_NOUN =
+  /^(?:behauptung|vorwurf|ansicht|meinung|auffassung|überzeugung|hoffnung|befürchtung|vermutung|aussage|annahme|verdacht|forderung|ergebnis|schluss)$/;
+
+/**
+ * What follows the matrix clause is speech when it is a dass-clause, a clause in the Konjunktiv, a main clause right
+ * behind the verb of speech, or a zu-infinitive.
+ */
 function reportedClauseAt(
   words: readonly Word[],
   from: number,
   end: number,
-  lemma: string,
+  matrix: Clause,
 ): WordRange | null {
   const first = words[from];
   if (!first || end - from < 2) return null;
   if (first.lower === "dass" || first.lower === "daß" || first.lower === "ob") return { from, to: end };
+  if (first.tag === "coordinator") return null;
   if (
-    first.tag === "coordinator" ||
-    (RELATIVE_OR_REASON.has(first.lower) && !mainClauseSubjunctive(words, from, end))
+    isVerbSecond(words, from, end) &&
+    (mainClauseSubjunctive(words, from, end) || PLAIN_SPEECH.test(matrix.lemma))
   )
+    return { from, to: end };
+  if (CLAUSE_OPENERS.has(first.lower) || (first.tag === "preposition" && words[from + 1]?.tag === "pronoun"))
     return null;
   if (mainClauseSubjunctive(words, from, end)) return { from, to: end };
-  return INFINITIVE_SPEECH.test(lemma) && endsWithZuInfinitive(words, from, end) ? { from, to: end } : null;
+  return INFINITIVE_SPEECH.test(matrix.lemma) && endsWithZuInfinitive(words, from, end)
+    ? { from, to: end }
+    : null;
 }
 
-const RELATIVE_OR_REASON = new Set([
-  "die",
-  "der",
-  "das",
-  "den",
-  "dem",
-  "weil",
-  "da",
-  "um",
-  "ohne",
-  "als",
-  "nachdem",
-  "während",
-  "wo",
-  "wobei",
-  "obwohl",
-]);
+/** One constituent, then the finite verb. */
+function isVerbSecond(words: readonly Word[], from: number, end: number): boolean {
+  const verb = firstFiniteFrom(words, from);
+  return verb > from && verb < end - 1 && constituentEnd(words, from, verb) === verb;
+}
+
+function firstFiniteFrom(words: readonly Word[], from: number): number {
+  for (let at = from; at < words.length; at++) if (words[at]?.tag === "finite") return at;
+  return -1;
+}
+
+/** Verbs that open indirect speech even in the indicative: "Sie sagte, das Wasser steigt." */
+const PLAIN_SPEECH =
+  /^(?:sagen|erklären|behaupten|meinen|betonen|glauben|mitteilen|gesagt|erklärt|davongehen)$/;
+const CLAUSE_OPENERS = wordsOf(
+  "die der das den dem deren dessen weil da um ohne als nachdem während wo wobei obwohl wenn damit sodass",
+);
 const INFINITIVE_SPEECH =
-  /^(?:fordern|auffordern|ankündigen|versprechen|drohen|aufrufen|rufen|beschuldigen|vorwerfen|werfen|hoffen|behaupten|kündigen|erklären|bestreiten|verlangen|appellieren|mahnen|warnen|glauben|versichern|beteuern|geben|räumen)$/;
+  /^(?:fordern|auffordern|ankündigen|versprechen|drohen|aufrufen|rufen|dazurufen|aufrufen|beschuldigen|vorwerfen|vorwerfen|hoffen|behaupten|erklären|bestreiten|verlangen|appellieren|mahnen|warnen|glauben|versichern|beteuern|angeben|zugeben|einräumen|angekündigt|aufgefordert|aufgerufen|gefordert|beschuldigt|versprochen|gedroht|bitten|empfehlen|raten|anweisen|verpflichten)$/;
 
 function endsWithZuInfinitive(words: readonly Word[], from: number, end: number): boolean {
-  const last = words[end - 1];
-  if (!last) return false;
-  return (
-    words[end - 2]?.lower === "zu" ||
-    words[end - 3]?.lower === "zu" ||
-    (/^(?:ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|teil|um|vor|weg|wieder|zurück|zusammen)zu\p{Ll}+en$/u.test(
-      last.lower,
-    ) &&
-      end - from > 1)
-  );
+  for (let at = end - 1; at > Math.max(from, end - 4); at--) {
+    const word = words[at];
+    if (word?.tag === "infinitive" && (words[at - 1]?.lower === "zu" || /\p{Ll}zu\p{Ll}/u.test(word.lower)))
+      return true;
+  }
+  return words
+    .slice(from, end)
+    .some(({ tag }, at, rest) => tag === "infinitive" && rest[at - 1]?.lower === "zu");
 }
 
-/** A finite verb in the Konjunktiv in the clause that begins at `from`. */
+/** A finite verb in the Konjunktiv before any in the indicative, in the clause that begins at `from`. */
 export function mainClauseSubjunctive(words: readonly Word[], from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
     const word = words[at];
     if (word?.finite?.isSubjunctive && (word.tag === "finite" || word.tag === "infinitive")) return true;
-    if (
-      word?.tag === "finite" &&
-      !word.finite?.isSubjunctive &&
-      !/^(?:könnte|könnten|sollte|sollten|wollten|müssten|haben|werden|können|müssen|sollen|wollen)$/.test(
-        word.lower,
-      )
-    )
-      return false;
+    if (word?.tag === "finite" && !AMBIGUOUS_MOOD.has(word.lower)) return false;
   }
   return false;
 }
+
+/** Forms that are the same in both moods. */
+const AMBIGUOUS_MOOD = wordsOf(
+  "könnte könnten sollte sollten wollten müssten haben werden können müssen sollen wollen",
+);
 
 /** Subject and verb of speech in one clause, in either order. */
 export function speechClause(words: readonly Word[], from: number, to: number): Clause | null {
@@ -453,8 +479,15 @@ function lastComma(words: readonly Word[], end: number): number {
   return -1;
 }
 
+/** Commas and colons outside brackets. */
 function* commasAndColons(words: readonly Word[], end: number): Generator<number> {
-  for (let at = 1; at < end; at++) if (words[at]?.text === "," || words[at]?.text === ":") yield at;
+  let depth = 0;
+  for (let at = 1; at < end; at++) {
+    const text = words[at]?.text ?? "";
+    if (text === "(") depth++;
+    else if (text === ")") depth--;
+    else if (depth === 0 && (text === "," || text === ":")) yield at;
+  }
 }
 
 const skipComma = (words: readonly Word[], at: number) => (words[at]?.text === "," ? at + 1 : at);

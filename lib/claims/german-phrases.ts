@@ -102,6 +102,7 @@ function skipAttributes(words: readonly Word[], from: number, to: number): numbe
     )
       at++;
     else if (
+      at > from &&
       word?.tag === "adverb" &&
       next?.tag === "adjective" &&
       at + 1 < to &&

@@ -102,9 +102,26 @@ export function splitClaims(text: string, options: SplitOptions = {}): SplitResu
       repeatOf: blockRepeats[index] ?? null,
     })),
     sentences,
-    quotations: attributed.flatMap(({ quotations }) => quotations).sort((a, b) => a.start - b.start),
+    quotations: joinedQuotations(attributed),
     claims: withRepeats(text, claims, sentences),
   };
+}
+
+/** Free indirect speech that runs over several sentences of a block is one quotation. */
+function joinedQuotations(sentences: readonly AttributedSentence[]): SplitQuotation[] {
+  const joined: SplitQuotation[] = [];
+  let open: (SplitQuotation & { end: number }) | null = null;
+  let block: TextBlock | null = null;
+  for (const sentence of sentences) {
+    const isFree = sentence.speech?.isFree ?? false;
+    for (const quotation of sentence.quotations) {
+      if (isFree && open && block === sentence.block) open.end = quotation.end;
+      else joined.push((open = { ...quotation }));
+    }
+    if (!isFree) open = null;
+    block = sentence.block;
+  }
+  return joined.sort((a, b) => a.start - b.start);
 }
 
 export interface PlacedSentence extends Span {

@@ -1,5 +1,11 @@
 import type { FiniteForm } from "@/lib/claims/german-verbs";
-import { finiteForm, guessedFiniteForm, isInfinitive, isParticiple } from "@/lib/claims/german-verbs";
+import {
+  AUXILIARY_LEMMAS,
+  finiteForm,
+  guessedFiniteForm,
+  isInfinitive,
+  isParticiple,
+} from "@/lib/claims/german-verbs";
 import {
   ADVERBS,
   COORDINATORS,
@@ -7,6 +13,7 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
+  RELATIVE_PRONOUNS,
   SUBORDINATORS,
 } from "@/lib/claims/german-words";
 import type { Token } from "@/lib/text/tokenize-words";
@@ -36,6 +43,7 @@ export interface Word extends Token {
 export function tagGermanWords(tokens: readonly Token[]): Word[] {
   const words: Word[] = [];
   let isAttributeOpen = false;
+  let isBracketOpen = false;
   tokens.forEach((token, index) => {
     const context = {
       previous: words.at(-1),
@@ -43,8 +51,11 @@ export function tagGermanWords(tokens: readonly Token[]): Word[] {
       next: tokens[index + 1],
       afterNext: tokens[index + 2],
       isAttributeOpen,
+      isBracketOpen,
     };
     const tag = tagOf(token, context);
+    if (tag === "finite" && isAuxiliary(token)) isBracketOpen = true;
+    else if (tag === "finite" || /^[;:“”"«»]$/.test(token.text)) isBracketOpen = false;
     if (tag === "determiner" && opensAttribute(tokens[index + 1])) isAttributeOpen = true;
     else if (tag === "adjective" && isAttributeOpen) isAttributeOpen = false;
     else if (token.kind === "mark") isAttributeOpen = false;
@@ -60,6 +71,8 @@ interface Context {
   readonly afterNext: Token | undefined;
   /** A determiner waits for its noun behind an extended attribute: "die von der EU verlangten Pläne". */
   readonly isAttributeOpen: boolean;
+  /** An auxiliary waits for its participle: "wird … geprüft". */
+  readonly isBracketOpen: boolean;
 }
 
 function tagOf(token: Token, context: Context): WordTag {
@@ -75,7 +88,7 @@ function tagOf(token: Token, context: Context): WordTag {
   if (isCapitalised(token)) return capitalisedAtStart(token, context.next);
   if (isAttributive(token, context)) return "adjective";
   if (finiteForm(lower))
-    return isParticiple(lower) && endsClause(context.next) && !endsWithTe(lower)
+    return isParticiple(lower) && closesVerbBracket(context)
       ? "participle"
       : finiteOrInfinitive(token, context);
   if (isParticiple(lower)) return "participle";
@@ -88,7 +101,9 @@ function closedClassOf({ lower }: Token, { next, previous }: Context): WordTag |
   if (lower === "sein" && (endsClause(next) || next?.kind === "mark" || previous?.lower === "zu"))
     return "infinitive";
   if (DETERMINERS.has(lower) || POSSESSIVES.has(lower))
-    return startsNounPhraseRest(next) ? "determiner" : "pronoun";
+    return startsNounPhraseRest(next) && !opensRelativeClause(lower, previous, next)
+      ? "determiner"
+      : "pronoun";
   if (COORDINATORS.has(lower)) return "coordinator";
   if (lower === "zu" && next && !isCapitalised(next) && isInfinitive(next.lower)) return "adverb";
   if (PREPOSITIONS.has(lower))
@@ -102,6 +117,13 @@ function closedClassOf({ lower }: Token, { next, previous }: Context): WordTag |
   if (SUBORDINATORS.has(lower)) return "subordinator";
   return null;
 }
+
+/** "…, die nach dem Krieg": a comma before it and a preposition behind it show the relative pronoun. */
+const opensRelativeClause = (lower: string, previous: Word | undefined, next: Token | undefined) =>
+  previous?.text === "," &&
+  RELATIVE_PRONOUNS.has(lower) &&
+  next !== undefined &&
+  PREPOSITIONS.has(next.lower);
 
 function capitalisedAtStart(token: Token, next: Token | undefined): WordTag {
   if (next && isCapitalised(next) && next.kind === "word" && /(?:e|en|er|es|em)$/.test(token.lower))
@@ -165,6 +187,14 @@ function finiteOrInfinitive(token: Token, { next, previous }: Context): WordTag 
   return "finite";
 }
 
+/** "hat … berichtet", "…, dass er berichtet hat": the word that can be finite is the participle of an auxiliary. */
+function closesVerbBracket({ next, isBracketOpen }: Context): boolean {
+  if (next && isAuxiliary(next)) return true;
+  return isBracketOpen && endsClause(next);
+}
+
+const isAuxiliary = ({ lower }: Token) => AUXILIARY_LEMMAS.has(finiteForm(lower)?.lemma ?? "");
+
 const isFiniteModal = ({ lower }: Token) =>
   /^(?:kann|können|könne|könnte|könnten|muss|müssen|müsse|soll|sollen|solle|sollte|sollten|will|wollen|wolle|darf|dürfen|dürfe|wird|werden|werde|würde|würden)$/.test(
     lower,
@@ -174,7 +204,7 @@ const isFiniteModal = ({ lower }: Token) =>
 function isGuessableFinite(token: Token, { previous, next, isAttributeOpen }: Context): boolean {
   if (!previous || isAttributeOpen || !guessedFiniteForm(token.lower) || NEVER_FINITE.test(token.lower))
     return false;
-  if (previous.lower === "zu") return false;
+  if (previous.lower === "zu" || ZU_INFINITIVE.test(token.lower)) return false;
   const isDue =
     previous.tag === "noun" ||
     previous.tag === "pronoun" ||
@@ -186,6 +216,10 @@ function isGuessableFinite(token: Token, { previous, next, isAttributeOpen }: Co
     !(isNounLike(next) && /(?:lichen|ischen|igen|baren|samen|ären|ellen|iven|alen)$/.test(token.lower))
   );
 }
+
+/** "freizugeben": the "zu" stands inside a separable verb. */
+const ZU_INFINITIVE =
+  /^(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|hin|los|mit|nach|teil|um|vor|weg|weiter|wieder|zurück|zusammen)\p{Ll}*zu\p{Ll}{3,}n$/u;
 
 const NEVER_FINITE =
   /(?:haft|iert|licht|fest|echt|recht|leicht|dicht|wert|heit|keit|sicht|selbst|zumeist|nicht|bereit|laut|weit|gut|alt|tot|rot|ernst|fort|dort|halt|erst|letzt|jetzt|längst|höchst|meist|bekannt|gesamt|verantwortet|unten|oben|innen|außen|hinten|gegen|wegen|zwischen|offen|eigen|selten|golden|trocken|inmitten|mitten|zugunsten|zulasten|vonseiten|seitens)$/;
@@ -203,7 +237,6 @@ function finiteReading(token: Token, tag: WordTag): FiniteForm | null {
 export const isCapitalised = ({ text }: Token) => /^\p{Lu}/u.test(text);
 const isNounLike = (token: Token | undefined) =>
   token !== undefined && token.kind === "word" && isCapitalised(token);
-const endsWithTe = (word: string) => /te[nt]?$/.test(word);
 
 /** What may stand between a determiner and the end of its noun phrase. */
 function startsNounPhraseRest(next: Token | undefined): boolean {
