@@ -13,6 +13,8 @@ export const routes = {
   article: (articleId: string) => `/articles/${articleId}`,
   claim: (articleId: string, claimId: string) => `/articles/${articleId}?claim=${claimId}`,
   articleActivity: (articleId: string) => `/articles/${articleId}/activity`,
+  articleActivityFrom: (articleId: string, place: { person: string; noun: string; cursor: string }) =>
+    `/articles/${articleId}/activity?${new URLSearchParams(place)}`,
   articleReports: (articleId: string) => `/articles/${articleId}/reports`,
   sources: () => "/sources",
   sourcesFrom: (place: { query: string; cursor: string }) => `/sources?${listSearch(place)}`,
