@@ -18,6 +18,9 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(`${sep}route.ts`))
   .filter((file) => dirname(file) !== "openapi.json");
 
+/** Reads that send more than fits into an address. */
+const READS_BY_POST = ["/articles/preview"];
+
 const documentSchema = z.object({
   openapi: z.literal("3.1.0"),
   paths: z.record(z.string(), z.record(z.string(), z.looseObject({ operationId: z.string() }))),
@@ -55,7 +58,7 @@ describe("openapi.json", () => {
     const { paths } = await readDocument();
     for (const [path, operations] of Object.entries(paths)) {
       for (const [method, operation] of Object.entries(operations)) {
-        if (method === "get") continue;
+        if (method === "get" || READS_BY_POST.includes(path)) continue;
         const text = JSON.stringify(operation.requestBody ?? {});
         expect(`${method} ${path}: ${/"mutationId"|"token"/.test(text)}`).toBe(`${method} ${path}: true`);
       }
