@@ -1,9 +1,11 @@
-import { createApiClient, newMutationId } from "@/lib/http/api-client";
+import { ApiError, createApiClient, newMutationId } from "@/lib/http/api-client";
 
 /** The server did not answer; the form still holds what was typed. */
 export class UnreachableError extends Error {
   override readonly name = "UnreachableError";
 }
+
+let isReachable = true;
 
 /**
  * The API client of pages with a form: it tries once and says so when the server cannot be reached or the session is
@@ -12,9 +14,11 @@ export class UnreachableError extends Error {
 export const formApi = createApiClient({
   fetch: (url, init) => fetch(url, init),
   signIn: async () => false,
-  onReachable: () => {},
+  onReachable: (isNow) => {
+    isReachable = isNow;
+  },
   wait: async () => {
-    throw new UnreachableError();
+    throw isReachable ? new ApiError("RATE_LIMITED", 429) : new UnreachableError();
   },
   newMutationId,
 });

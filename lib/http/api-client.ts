@@ -4,10 +4,19 @@ import type { ImportArticleInput, PreviewImportInput, UpdateArticleInput } from 
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { AddClaimInput, UpdateClaimInput } from "@/lib/claims/schemas";
 import type { ErrorCode, ErrorDetails, Issue } from "@/lib/errors";
-import type { Profile } from "@/lib/members/member-views";
-import type { UpdateProfileInput } from "@/lib/members/schemas";
+import type { ApiTokenView, InvitationView, Profile } from "@/lib/members/member-views";
+import type {
+  AcceptInvitationInput,
+  AddInvitationInput,
+  ChangePasswordInput,
+  CompleteSetupInput,
+  CreateApiTokenInput,
+  UpdateMemberInput,
+  UpdateProfileInput,
+} from "@/lib/members/schemas";
 import type { NoteView } from "@/lib/notes/note-view";
 import type { AddNoteInput, UpdateNoteInput } from "@/lib/notes/schemas";
+import type { FreezeReportInput } from "@/lib/reports/schemas";
 import type { AttachSourceInput, UpdateCitationInput, UpdateSourceInput } from "@/lib/sources/schemas";
 import type { CitationView, SourceView } from "@/lib/sources/source-view";
 
@@ -124,7 +133,7 @@ export function createApiClient(host: ApiClientHost) {
       write<CitationView>("POST", `/claims/${claimId}/citations`, input),
     updateCitation: (citationId: string, input: Unsent<UpdateCitationInput>) =>
       write<CitationView>("PATCH", `/citations/${citationId}`, input),
-    detachCitation: (citationId: string) => write<CitationView>("DELETE", `/citations/${citationId}`),
+    detachCitation: (citationId: string) => write<null>("DELETE", `/citations/${citationId}`),
     restoreCitation: (citationId: string) => write<CitationView>("POST", `/citations/${citationId}/restore`),
 
     addClaimNote: (claimId: string, input: Unsent<AddNoteInput>) =>
@@ -134,10 +143,39 @@ export function createApiClient(host: ApiClientHost) {
     updateNote: (noteId: string, input: Unsent<UpdateNoteInput>) =>
       write<NoteView>("PATCH", `/notes/${noteId}`, input),
 
+    freezeReport: (articleId: string, input: Unsent<FreezeReportInput>) =>
+      write<{ id: string; number: number; sha256: string }>("POST", `/articles/${articleId}/reports`, input),
+
     updateProfile: (input: Unsent<UpdateProfileInput>) => write<Profile>("PATCH", "/session/profile", input),
 
-    listClaimActivity: (articleId: string, claimId: string) =>
-      send<Page<ActivityView>>("GET", `/articles/${articleId}/activity?${new URLSearchParams({ claimId })}`),
+    /** The whole record of one claim, oldest first. */
+    async listClaimActivity(articleId: string, claimId: string): Promise<ActivityView[]> {
+      const entries: ActivityView[] = [];
+      let cursor: string | null = null;
+      do {
+        const query = new URLSearchParams({ claimId, ...(cursor !== null && { cursor }) });
+        const page: Page<ActivityView> = await send("GET", `/articles/${articleId}/activity?${query}`);
+        entries.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return entries;
+    },
+    whoAmI: () => send<Profile>("GET", "/session"),
+
+    completeSetup: (input: CompleteSetupInput) => send<{ userId: string }>("POST", "/setup", input),
+    acceptInvitation: (input: AcceptInvitationInput) =>
+      send<{ email: string }>("POST", "/invitations/accept", input),
+    addInvitation: (input: Unsent<AddInvitationInput>) =>
+      write<InvitationView & { link: string }>("POST", "/invitations", input),
+    revokeInvitation: (invitationId: string) => write<null>("DELETE", `/invitations/${invitationId}`),
+    updateMember: (memberId: string, input: Unsent<UpdateMemberInput>) =>
+      write<null>("PATCH", `/members/${memberId}`, input),
+    changePassword: (input: Unsent<ChangePasswordInput>) => write<null>("POST", "/session/password", input),
+    endSession: (sessionId: string) => write<null>("DELETE", `/sessions/${sessionId}`),
+    endOtherSessions: () => write<null>("DELETE", "/sessions"),
+    createApiToken: (input: Unsent<CreateApiTokenInput>) =>
+      write<ApiTokenView & { token: string }>("POST", "/tokens", input),
+    revokeApiToken: (tokenId: string) => write<null>("DELETE", `/tokens/${tokenId}`),
   };
 }
 
