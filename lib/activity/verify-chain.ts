@@ -37,7 +37,8 @@ export function startVerification() {
       if (head !== null && head.seq === last.seq && head.hash === last.hash) {
         return { isIntact: true, length: last.seq };
       }
-      return { isIntact: false, badSeq: Math.min(last.seq, head?.seq ?? 0) + 1 };
+      const isSameLength = head !== null && head.seq === last.seq;
+      return { isIntact: false, badSeq: isSameLength ? last.seq : Math.min(last.seq, head?.seq ?? 0) + 1 };
     },
   };
 }
