@@ -56,7 +56,7 @@ type Options<B extends Schema | undefined, Q extends Schema | undefined, P exten
   anyText?: readonly string[];
 };
 
-type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+type RouteContext = { params?: Promise<Record<string, string | string[] | undefined>> | undefined };
 
 /** A Next route handler that can be asked what it takes and answers. */
 export type Route = ((request: Request, context: RouteContext) => Promise<Response>) & {
@@ -184,7 +184,8 @@ function strict(schema: Schema | undefined): Schema | undefined {
 }
 
 async function checkParams(context: RouteContext, schema: Schema): Promise<unknown> {
-  const result = schema.safeParse(await context.params);
+  // Next gives a route without parameters no params at all.
+  const result = schema.safeParse((await context.params) ?? {});
   if (!result.success) throw new AppError("NOT_FOUND");
   return result.data;
 }
