@@ -7,6 +7,7 @@ import deCommon from "./messages/de/common.json";
 import deErrors from "./messages/de/errors.json";
 import deMembers from "./messages/de/members.json";
 import deNotes from "./messages/de/notes.json";
+import deRegister from "./messages/de/register.json";
 import deReports from "./messages/de/reports.json";
 import deSources from "./messages/de/sources.json";
 import deVocabulary from "./messages/de/vocabulary.json";
@@ -19,6 +20,7 @@ import enCommon from "./messages/en/common.json";
 import enErrors from "./messages/en/errors.json";
 import enMembers from "./messages/en/members.json";
 import enNotes from "./messages/en/notes.json";
+import enRegister from "./messages/en/register.json";
 import enReports from "./messages/en/reports.json";
 import enSources from "./messages/en/sources.json";
 import enVocabulary from "./messages/en/vocabulary.json";
@@ -33,6 +35,7 @@ const de = {
   errors: deErrors,
   members: deMembers,
   notes: deNotes,
+  register: deRegister,
   reports: deReports,
   sources: deSources,
   vocabulary: deVocabulary,
@@ -51,6 +54,7 @@ const en: Messages = {
   errors: enErrors,
   members: enMembers,
   notes: enNotes,
+  register: enRegister,
   reports: enReports,
   sources: enSources,
   vocabulary: enVocabulary,
