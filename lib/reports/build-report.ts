@@ -1,9 +1,8 @@
-import type { ArticleState } from "@/lib/articles/article-views";
+import { articleStateOf } from "@/lib/articles/article-state";
 import type { AttributionVerdict, ClaimState, Tone, Verdict } from "@/lib/claims/verdict-scale";
 import {
   ATTRIBUTION_VERDICTS,
   CLAIM_STATES,
-  isChecked,
   progressOf,
   toneOf,
   VERDICT_RATING,
@@ -281,13 +280,6 @@ function countBy<Key extends string>(
   return counts;
 }
 
-/** Where the work on the article is: no further than its slowest claim. */
-function articleStateOf(claims: readonly SnapshotClaim[]): ArticleState {
-  if (claims.length > 0 && claims.every(({ state }) => state === "SIGNED_OFF")) return "SIGNED_OFF";
-  if (claims.length > 0 && claims.every(isChecked)) return "CHECKED";
-  return claims.some((claim) => toneOf(claim) !== "open") ? "IN_PROGRESS" : "OPEN";
-}
-
 function summarise(
   snapshot: ReportSnapshot,
   claims: readonly ReportClaim[],
@@ -309,7 +301,7 @@ function summarise(
     attributed.map(({ attributionVerdict }) => attributionVerdict),
   );
   return {
-    state: articleStateOf(snapshot.claims),
+    state: articleStateOf(snapshot.claims.map(({ verdict, state }) => ({ verdict, state, count: 1 }))),
     claims: claims.length,
     checked: progress.checked,
     signedOff: byState.SIGNED_OFF,

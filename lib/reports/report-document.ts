@@ -239,11 +239,14 @@ export function headlineOf(
   return { headline: wording, original: null };
 }
 
-/** Claims the reader must know of first: those whose finding is not "supported", worst first, then in order. */
+/**
+ * Claims the reader must know of first: those the evidence does not carry, worst first, then in order. What nobody can
+ * check is no fault of the article.
+ */
 export function claimsThatNeedAttention(claims: readonly ReportClaim[]): ReportClaim[] {
   const rank: Partial<Record<Tone, number>> = { refuted: 0, mixed: 1, unresolved: 2 };
   return claims
-    .filter(({ tone }) => rank[tone] !== undefined)
+    .filter(({ tone, verdict }) => rank[tone] !== undefined && verdict?.key !== "NOT_CHECKABLE")
     .sort((a, b) => (rank[a.tone] ?? 0) - (rank[b.tone] ?? 0) || a.number - b.number);
 }
 

@@ -46,6 +46,15 @@ export function reportWords({ language, timeZone }: { language: ReportLanguage; 
     hourCycle: "h23",
     timeZone,
   });
+  const shortTimeFormat = new Intl.DateTimeFormat(locale, {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  });
   const numberFormat = new Intl.NumberFormat(locale);
   const languageNames = new Intl.DisplayNames(locale, { type: "language", fallback: "code" });
 
@@ -61,8 +70,13 @@ export function reportWords({ language, timeZone }: { language: ReportLanguage; 
     /** A value of the record in words where it is a word of the vocabulary. */
     recorded: (field: string, value: unknown): string => {
       if (value === null || value === "") return word("activity.empty");
+      if (typeof value === "boolean") return word(value ? "activity.yes" : "activity.no");
       if (typeof value !== "string") return JSON.stringify(value);
-      const terms: Record<string, string> = isVocabulary(field) ? messages.vocabulary[field] : {};
+      const terms: Record<string, string> = isVocabulary(field)
+        ? messages.vocabulary[field]
+        : field === "visibility"
+          ? messages.reports.document.activity.visibility
+          : {};
       return wordOr(terms, value);
     },
     number: (value: number) => numberFormat.format(value),
@@ -72,6 +86,8 @@ export function reportWords({ language, timeZone }: { language: ReportLanguage; 
       if (isDay(iso)) return wholeDayFormat.format(date);
       return word("time", { day: dayFormat.format(date), time: timeFormat.format(date) });
     },
+    /** For tables: 13.03.2026, 16:42. */
+    shortTime: (iso: string) => shortTimeFormat.format(new Date(iso)),
     day: (iso: string) => (isDay(iso) ? wholeDayFormat : dayFormat).format(new Date(iso)),
     languageName: (tag: string): string => {
       try {

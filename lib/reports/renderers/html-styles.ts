@@ -61,33 +61,35 @@ a:focus-visible { outline: 2px solid #6e3ead; outline-offset: 2px; }
 section { margin-top: 12mm; }
 .sans, table, dt, .meta, .legend, nav, .marker, .standing { font-family: var(--sans); font-variant-numeric: tabular-nums lining-nums; }
 .soft, dt { color: var(--soft); }
+.meta { font-size: 8pt; line-height: 12pt; }
 .hash { font: 7.5pt/12pt ui-monospace, "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace; overflow-wrap: anywhere; hyphens: none; }
 .address { overflow-wrap: anywhere; hyphens: none; }
 .plain { white-space: pre-line; unicode-bidi: plaintext; }
 bdi { unicode-bidi: isolate; }
 
 .cover { margin: 0; }
-.cover .kicker { font: 500 9pt/13pt var(--sans); display: flex; justify-content: space-between; border-bottom: 1.2pt solid var(--ink); padding-bottom: 2mm; margin-bottom: 9mm; }
+@media print { .cover { min-height: 252mm; break-inside: auto; } }
+.cover .kicker { font: 500 9pt/13pt var(--sans); display: flex; justify-content: space-between; border-bottom: 1.2pt solid var(--ink); padding-bottom: 2mm; margin-bottom: 6mm; }
 .cover .origin { margin-top: 3mm; color: var(--soft); font: 9.5pt/14pt var(--sans); }
 .marker { display: inline-block; border: 1pt solid var(--ink); border-radius: 2pt; padding: 0 2mm; font-size: 8.5pt; line-height: 13pt; font-weight: 600; }
 .warning { margin-top: 5mm; padding: 2mm 3mm; border: 1pt dashed var(--ink); font: 9pt/13pt var(--sans); }
-.figure { display: flex; align-items: baseline; gap: 4mm; margin-top: 9mm; flex-wrap: wrap; }
+.figure { margin-top: 7mm; }
 .figure h2 { border: 0; padding: 0; margin: 0; font-size: 17pt; }
 .figure p { font: 9pt/13pt var(--sans); color: var(--soft); }
-.strip { margin-top: 4mm; }
+.strip { margin-top: 3mm; }
 .strip svg { display: block; width: 100%; height: auto; overflow: visible; }
 .strip figcaption { font: 8pt/11.5pt var(--sans); color: var(--soft); margin-top: 1mm; }
 .tally { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 6mm; margin-top: 4mm; border-top: 0.5pt solid var(--line); }
 .tally div { display: flex; gap: 2mm; align-items: baseline; padding: 1mm 0; border-bottom: 0.5pt solid var(--line); font: 8.5pt/13pt var(--sans); }
 .tally dd { order: -1; min-width: 6mm; text-align: right; font-weight: 600; font-variant-numeric: tabular-nums lining-nums; }
 .tally dt { color: var(--ink); }
-.attention { margin-top: 8mm; }
+.attention { margin-top: 6mm; }
 .attention ol, .open ol { list-style: none; }
-.attention li, .open li { display: grid; grid-template-columns: 8mm 1fr; gap: 0 2mm; padding: 1.2mm 0; border-bottom: 0.5pt solid var(--line); break-inside: avoid; }
+.attention li, .open li { display: grid; grid-template-columns: 8mm 1fr; gap: 0 2mm; padding: 0.8mm 0; border-bottom: 0.5pt solid var(--line); break-inside: avoid; }
 .attention h3, .facts h3 { font: 600 9pt/13pt var(--sans); padding-bottom: 1mm; border-bottom: 0.8pt solid var(--ink); }
 .attention .no, .open .no { text-align: right; font: 600 9pt/15pt var(--sans); text-decoration-line: none; }
 .attention .finding { font: 8.5pt/15pt var(--sans); font-weight: 600; color: var(--word); }
-.facts { margin-top: 8mm; }
+.facts { margin-top: 6mm; break-inside: avoid; }
 .facts dl { columns: 2; column-gap: 6mm; }
 .facts dl div { display: grid; grid-template-columns: 29mm 1fr; gap: 0 2mm; padding: 0.7mm 0; break-inside: avoid; font: 8pt/11.5pt var(--sans); border-bottom: 0.5pt solid var(--line); }
 .facts .wide { column-span: all; grid-template-columns: 29mm 1fr; }
@@ -101,7 +103,10 @@ td { border-bottom: 0.5pt solid var(--line); padding: 1mm 3mm 1mm 0; vertical-al
 tr { break-inside: avoid; }
 .amount { text-align: right; white-space: nowrap; }
 caption { text-align: left; font-weight: 600; padding: 0 0 1mm; }
-.tables { display: grid; gap: 7mm; }
+.tables { display: grid; gap: 6mm; margin-top: 5mm; }
+.counts { table-layout: fixed; }
+.counts th:first-child { width: 62mm; } .counts th:nth-child(2) { width: 16mm; }
+.people th:first-child { width: 38mm; } .people th:nth-child(2) { width: 26mm; } .people th:nth-child(3) { width: 46mm; }
 
 .text { max-width: 138mm; }
 .text p, .text h3 { margin-bottom: 3.2mm; white-space: pre-line; unicode-bidi: plaintext; }
@@ -125,42 +130,46 @@ caption { text-align: left; font-weight: 600; padding: 0 0 1mm; }
 .legend { margin-bottom: 6mm; font-size: 8.5pt; line-height: 14pt; display: grid; grid-template-columns: repeat(2, 1fr); gap: 0 6mm; list-style: none; border-bottom: 0.5pt solid var(--line); padding-bottom: 3mm; hyphens: manual; }
 .legend .wide { grid-column: 1 / -1; }
 
-.claim { break-inside: avoid; padding: 4.5mm 0 5mm; border-top: 0.5pt solid var(--strong); display: grid; grid-template-columns: 13mm minmax(0, 1fr); }
-.claim.long { break-inside: auto; display: block; padding-left: 13mm; position: relative; }
-.claim.long > .number { position: absolute; left: 0; top: 4.5mm; }
+.claim { break-inside: avoid; padding: 4mm 0 4.5mm; border-top: 0.5pt solid var(--strong); display: grid; grid-template-columns: 12mm minmax(0, 1fr); }
+.claim.long { break-inside: auto; display: block; padding-left: 12mm; position: relative; }
+.claim.long > .number { position: absolute; left: 0; top: 4mm; }
 .claim:first-of-type { border-top: 0; padding-top: 0; }
 .claim:first-of-type.long > .number { top: 0; }
 .claim > .number { font: 600 15pt/17pt var(--sans); font-variant-numeric: tabular-nums lining-nums; }
 .claim .original { margin-top: 1mm; color: var(--soft); font-style: italic; }
 .claim .standing { font-size: 8.5pt; line-height: 13pt; color: var(--soft); margin-top: 0.8mm; }
 .claim .standing strong { color: var(--ink); font-weight: 600; }
-.findings { margin: 2.4mm 0 2.8mm; border-left: 3pt solid var(--tone); background: var(--tint); padding: 1.2mm 3mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; break-inside: avoid; }
+.findings { margin: 1.8mm 0 2mm; border-left: 3pt solid var(--tone); background: var(--tint); padding: 1.2mm 3mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; break-inside: avoid; }
 .tone-open .findings { border-left-style: dotted; } .tone-working .findings { border-left-style: dashed; }
 .tone-mixed .findings { border-left-style: double; border-left-width: 4pt; }
-.findings div { display: grid; grid-template-columns: 66mm 1fr; gap: 0 3mm; font: 9.5pt/14.5pt var(--sans); }
+.findings { display: grid; grid-template-columns: fit-content(78mm) 1fr; gap: 0 6mm; font: 9.5pt/14.5pt var(--sans); }
+.findings div { display: contents; }
 .findings dt { color: var(--ink); }
 .findings dd { font-weight: 600; }
 .findings .aside { font-weight: 400; color: var(--soft); font-size: 8pt; }
-.details > div { display: grid; grid-template-columns: 27mm minmax(0, 1fr); gap: 0 3mm; padding: 0.6mm 0; }
+.details > div { display: grid; grid-template-columns: 23mm minmax(0, 1fr); gap: 0 3mm; padding: 0.4mm 0; }
 .details dt { font-size: 8.5pt; line-height: 15pt; hyphens: manual; }
 .details .small { font: 8.5pt/15pt var(--sans); }
 .quote { border-left: 0.8pt solid var(--strong); padding-left: 3mm; white-space: pre-line; unicode-bidi: plaintext; }
 .evidence { list-style: none; }
-.evidence > li { display: grid; grid-template-columns: 9mm minmax(0, 1fr); margin-bottom: 1.8mm; break-inside: avoid; }
+.evidence > li { display: grid; grid-template-columns: 9mm minmax(0, 1fr); margin-bottom: 1.4mm; break-inside: avoid; }
 .evidence > li:last-child { margin-bottom: 0; }
 .evidence .no { font: 600 8.5pt/15pt var(--sans); }
 .evidence .stance { font: 600 8.5pt/15pt var(--sans); }
 .evidence cite, .register cite { font-style: italic; }
-.evidence blockquote { margin: 0.8mm 0; border-left: 0.8pt solid var(--line); padding-left: 3mm; white-space: pre-line; unicode-bidi: plaintext; }
-.evidence .meta, .register .meta { font-size: 8pt; line-height: 12pt; color: var(--soft); }
+.evidence blockquote { margin: 0.6mm 0; border-left: 0.8pt solid var(--line); padding-left: 3mm; white-space: pre-line; unicode-bidi: plaintext; }
+.evidence .meta, .register .meta { color: var(--soft); }
 .register { list-style: none; }
 .register > li { display: grid; grid-template-columns: 13mm minmax(0, 1fr); padding: 2mm 0; border-bottom: 0.5pt solid var(--line); break-inside: avoid; }
 .register .no { font: 600 9pt/15pt var(--sans); }
-.note { margin-top: 2mm; } .note.reply { margin-left: 6mm; }
+.note + .note { margin-top: 2mm; } .note.reply { margin-left: 6mm; }
 .paragraphs > * + * { margin-top: 2.5mm; }
 .list { padding-left: 5mm; } .list li { margin-bottom: 1mm; }
-.record td { font-size: 7.5pt; line-height: 10.5pt; overflow-wrap: anywhere; }
-.record .change + .change { margin-top: 0.6mm; }
+.record { table-layout: fixed; }
+.record td, .record th { font-size: 7.5pt; line-height: 10.5pt; overflow-wrap: break-word; padding: 0.8mm 2mm 0.8mm 0; }
+.record th:nth-child(1) { width: 9mm; } .record th:nth-child(2) { width: 25mm; } .record th:nth-child(3) { width: 27mm; }
+.record th:nth-child(4) { width: 32mm; } .record th:nth-child(5) { width: 9mm; }
+.record .change { overflow-wrap: anywhere; }
 .colophon { margin-top: 12mm; border-top: 0.5pt solid var(--line); padding-top: 2mm; font: 8pt/12pt var(--sans); color: var(--soft); }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -176,7 +185,7 @@ caption { text-align: left; font-weight: 600; padding: 0 0 1mm; }
   h1 { font-size: 20pt; line-height: 24pt; }
   .facts dl, nav ol { columns: 1; }
   .tally, .legend { grid-template-columns: 1fr; }
-  .findings div, .details > div { grid-template-columns: 1fr; }
+  .findings, .details > div { grid-template-columns: 1fr; }
   .claim { grid-template-columns: 9mm minmax(0, 1fr); }
   table { display: block; overflow-x: auto; }
 }

@@ -25,7 +25,7 @@ import { toneStrip } from "./tone-strip";
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
-const ATTENTION_ON_COVER = 8;
+const ATTENTION_ON_COVER = 6;
 const RUNNING_TITLE_LENGTH = 80;
 /** A claim with more than this to say may break across pages; keeping it whole would leave half a page white. */
 const LONG_CLAIM_LENGTH = 2200;
@@ -196,10 +196,6 @@ function facts(context: Context): Markup {
   return html`<section class="facts"><h3>${word("cover.heading")}</h3><dl>
 ${fact(word("cover.number"), `${report.number === null ? word("draft") : word("claimShort", { number: String(report.number) })}, ${word(`profile.${report.profile}`)}`)}
 ${fact(word("cover.status"), words.term("articleState", report.summary.state))}
-${fact(word("cover.agency"), article.agency)}
-${fact(word("cover.byline"), article.byline)}
-${fact(word("cover.dateline"), article.dateline)}
-${fact(word("cover.publishedAt"), article.publishedAt && words.time(article.publishedAt))}
 ${fact(word("cover.copyright"), article.copyright)}
 ${fact(word("cover.deadline"), article.deadline && words.time(article.deadline))}
 ${fact(word("cover.assignee"), article.assignee)}
@@ -261,8 +257,8 @@ function summary(context: Context): Markup {
   const row = (label: MarkupValue, numbers: number[], count = numbers.length) =>
     count > 0 &&
     html`<tr><td>${label}</td><td class="amount">${words.number(count)}</td><td>${claimLinks(numbers)}</td></tr>`;
-  const head = (caption: string) =>
-    html`<caption>${caption}</caption><thead><tr><th scope="col">${word("summary.finding")}</th><th scope="col" class="amount">${word("summary.count")}</th><th scope="col">${word("summary.numbers")}</th></tr></thead>`;
+  const head = (label: string) =>
+    html`<thead><tr><th scope="col">${label}</th><th scope="col" class="amount">${word("summary.count")}</th><th scope="col">${word("summary.numbers")}</th></tr></thead>`;
   return section(
     context,
     "summary",
@@ -274,11 +270,11 @@ function summary(context: Context): Markup {
 <div class="tables">
 ${
   counts.claims > 0 &&
-  html`<table>${head(word("summary.byVerdict"))}<tbody>${report.scale.verdicts.map(({ key, label, tone }) => row(html`${sample(tone, label)} ${TONE_ICON[tone]}`, withVerdict(key)))}${unchecked > 0 && row(html`${sample("open", word("summary.unchecked"))} ${TONE_ICON.open}`, withVerdict(null))}</tbody></table>`
+  html`<table class="counts">${head(word("summary.byVerdict"))}<tbody>${report.scale.verdicts.map(({ key, label, tone }) => row(html`${sample(tone, label)} ${TONE_ICON[tone]}`, withVerdict(key)))}${unchecked > 0 && row(html`${sample("open", word("summary.unchecked"))} ${TONE_ICON.open}`, withVerdict(null))}</tbody></table>`
 }
 ${
   counts.attributed > 0 &&
-  html`<table>${head(word("summary.byAttribution"))}<tbody>${ATTRIBUTION_VERDICTS.map((key) =>
+  html`<table class="counts">${head(word("summary.byAttribution"))}<tbody>${ATTRIBUTION_VERDICTS.map((key) =>
     row(
       report.scale.attribution.find((entry) => entry.key === key)?.label,
       report.claims.filter(({ attribution }) => attribution?.verdict === key).map(({ number }) => number),
@@ -293,14 +289,13 @@ ${
 ${
   counts.byState !== null &&
   counts.claims > 0 &&
-  html`<table>${head(word("summary.byState"))}<tbody>${CLAIM_STATES.map((state) =>
+  html`<table class="counts">${head(word("summary.byState"))}<tbody>${CLAIM_STATES.map((state) =>
     row(
       words.term("state", state),
       report.claims.filter((claim) => claim.state === state).map(({ number }) => number),
     ),
   )}</tbody></table>`
 }</div></div>`,
-    true,
   );
 }
 
@@ -316,7 +311,7 @@ function people(context: Context): Markup {
   return section(
     context,
     "people",
-    html`<table><thead><tr><th scope="col">${word("people.name")}</th><th scope="col">${word("people.role")}</th><th scope="col">${word("people.claims")}</th><th scope="col">${word("people.period")}</th></tr></thead><tbody>
+    html`<table class="people"><thead><tr><th scope="col">${word("people.name")}</th><th scope="col">${word("people.role")}</th><th scope="col">${word("people.claims")}</th><th scope="col">${word("people.period")}</th></tr></thead><tbody>
 ${checkers.map(({ name, claims: count, verdicts, firstAt, lastAt }) => html`<tr><td>${name}</td><td>${word("people.checker")}</td><td>${word("people.claimsWithVerdicts", { claims: count, verdicts: word("people.verdicts", { count: verdicts }) })}</td><td>${period(firstAt, lastAt)}</td></tr>`)}
 ${assignees.map(({ name, claims: numbers }) => html`<tr><td>${name}</td><td>${word("people.assignee")}</td><td>${claimLinks(numbers)}</td><td></td></tr>`)}
 ${signers.map(({ name, claims: numbers, lastAt }) => html`<tr><td>${name}</td><td>${word("people.signer")}</td><td>${claimLinks(numbers)}</td><td>${words.time(lastAt)}</td></tr>`)}
@@ -418,7 +413,6 @@ ${findings(context, claim)}
 <dl class="details">
 ${fact(word("claims.quote"), claim.quote === null ? html`<span class="small soft">${word("claims.noQuote")}</span>` : html`<blockquote class="quote"${lang(context, report.article.language)}>${claim.quote}</blockquote>`)}
 ${fact("", claim.repeats.length > 0 && html`<span class="small soft">${word("claims.repeats", { count: claim.repeats.length })}</span>`)}
-${claim.attribution && fact(word("claims.speaker"), html`<bdi>${claim.speaker ?? word("claims.speakerUnknown")}</bdi>${claim.speakerRole && html`, <bdi>${claim.speakerRole}</bdi>`}`)}
 ${fact(word("claims.reason"), claim.reason === "" ? claim.verdict && html`<span class="small soft">${word("claims.noReason")}</span>` : html`<p class="plain" lang="">${claim.reason}</p>`)}
 ${fact(word("claims.sources"), claim.citations.length === 0 ? html`<span class="small soft">${word("claims.noSources")}</span>` : html`<ul class="evidence">${claim.citations.map((citation) => evidence(context, citation))}</ul>`)}
 ${claim.citations.length > 0 && fact(word("claims.origins"), html`<span class="small">${word("claims.originsValue", claim.origins)}</span>`)}
@@ -433,13 +427,17 @@ ${checking(context, claim)}
 </dl></div></article>`;
 }
 
-/** How the claim stands in the text. What the article itself does not assert is said in bold, always. */
+/** How the claim stands in the text, and who says it. What the article itself does not assert is in bold, always. */
 function standing({ words }: Context, claim: ReportClaim): Markup {
+  const { word } = words;
   const modality = modalityOf(words, claim.modality);
   const isWeak = claim.modality === "hearsay" || claim.modality === "conjecture";
+  const mode = claim.mode === "author" ? word("claims.author") : words.term("mode", claim.mode);
+  const speaker = [claim.speaker, claim.speakerRole].filter((part) => part !== null);
   const parts: MarkupValue[] = [
     modality !== null && (isWeak ? html`<strong>${modality}</strong>` : modality),
-    words.term("mode", claim.mode),
+    mode,
+    speaker.length > 0 && html`${word("claims.speaker")} <strong><bdi>${speaker.join(", ")}</bdi></strong>`,
     words.term("kind", claim.kind),
   ];
   return html`<p class="standing">${parts
@@ -470,12 +468,15 @@ function evidence(context: Context, citation: ReportCitation): MarkupValue {
   const { words } = context;
   const source = context.sources.get(citation.source);
   if (source === undefined) return null;
+  const meta = [
+    citation.locator,
+    citation.accessedAt && words.word("source.accessed", { time: words.time(citation.accessedAt) }),
+  ].filter((part) => part !== null && part !== "");
   return html`<li><a class="no" href="#source-${source.number}">S${source.number}</a><div>
 <p><span class="stance">${words.term("stance", citation.stance)}</span> · ${sourceLine(context, source)}</p>
-${citation.locator && html`<p class="meta">${words.word("source.locator", { locator: citation.locator })}</p>`}
 ${citation.excerpt && html`<blockquote lang="">${citation.excerpt}</blockquote>`}
+${meta.length > 0 && html`<p class="meta">${meta.map((part, index) => [index > 0 && " · ", html`<bdi>${part}</bdi>`])}</p>`}
 ${source.url && html`<p class="meta">${link(source.url)}</p>`}
-${citation.accessedAt && html`<p class="meta">${words.word("source.accessed", { time: words.time(citation.accessedAt) })}</p>`}
 </div></li>`;
 }
 
@@ -492,20 +493,26 @@ function sourceLine({ words }: Context, source: ReportSource): Markup {
   return html`${by.map((part, index) => [index > 0 && ", ", html`<bdi>${part}</bdi>`])}${by.length > 0 && ": "}<cite lang="">${source.title}</cite> <span class="meta">(${marks.join(", ")})</span>`;
 }
 
+/** Who has checked and where the work is, in one line. */
 function checking({ words }: Context, claim: ReportClaim): MarkupValue {
   const { word } = words;
   const by = (name: string | null, at: string) =>
-    html`<span class="small">${name === null ? words.time(at) : word("claims.checkedBy", { name, time: words.time(at) })}</span>`;
-  return [
-    claim.checkedAt && fact(word("claims.checked"), by(claim.checkedBy, claim.checkedAt)),
-    claim.signedOff && fact(word("claims.signedOff"), by(claim.signedOff.by, claim.signedOff.at)),
-    claim.state &&
-      claim.signedOff === null &&
-      fact(
-        word("claims.state"),
-        html`<span class="small">${words.term("state", claim.state)}${claim.assignee && ` · ${word("claims.assignee")}: ${claim.assignee}`}</span>`,
-      ),
-  ];
+    name === null ? words.time(at) : word("claims.checkedBy", { name, time: words.time(at) });
+  const isChecked = claim.checkedAt !== null;
+  const state = claim.state !== null && claim.signedOff === null && words.term("state", claim.state);
+  const parts = [
+    claim.checkedAt && by(claim.checkedBy, claim.checkedAt),
+    claim.signedOff && `${word("claims.signedOff")}: ${by(claim.signedOff.by, claim.signedOff.at)}`,
+    state && (isChecked ? `${word("claims.state")}: ${state}` : state),
+    claim.assignee && `${word("claims.assignee")}: ${claim.assignee}`,
+  ].filter((part) => part);
+  return (
+    parts.length > 0 &&
+    fact(
+      isChecked ? word("claims.checked") : word("claims.state"),
+      html`<span class="small">${parts.join(" · ")}</span>`,
+    )
+  );
 }
 
 function unresolved(context: Context): Markup {
@@ -584,7 +591,7 @@ function record(context: Context): MarkupValue {
     context,
     "activity",
     html`<div class="paragraphs"><p>${word("activity.intro")}</p><table class="record"><thead><tr><th scope="col" class="amount">${word("activity.seq")}</th><th scope="col">${word("activity.time")}</th><th scope="col">${word("activity.who")}</th><th scope="col">${word("activity.what")}</th><th scope="col" class="amount">${word("activity.claim")}</th><th scope="col">${word("activity.change")}</th></tr></thead><tbody>
-${report.activity.map((entry) => html`<tr><td class="amount">${entry.seq}</td><td>${words.time(entry.at)}</td><td><bdi>${entry.by}</bdi></td><td>${words.activity(entry.type)}</td><td class="amount">${entry.claim}</td><td>${entry.changes.map((change) => recordChange(context, change))}</td></tr>`)}
+${report.activity.map((entry) => html`<tr><td class="amount">${entry.seq}</td><td>${words.shortTime(entry.at)}</td><td><bdi>${entry.by}</bdi></td><td>${words.activity(entry.type)}</td><td class="amount">${entry.claim}</td><td>${entry.changes.map((change) => recordChange(context, change))}</td></tr>`)}
 </tbody></table></div>`,
     true,
   );

@@ -142,7 +142,7 @@ function cover(context: Context): string {
       fact(word("cover.deadline"), article.deadline && words.time(article.deadline)),
       fact(word("cover.assignee"), article.assignee && escapeMarkdown(article.assignee)),
       fact(word("cover.address"), article.sourceUrl && address(article.sourceUrl)),
-      fact(word("cover.articleLanguage"), words.languageName(article.language)),
+      fact(word("cover.articleLanguage"), escapeMarkdown(words.languageName(article.language))),
       fact(word("cover.language"), words.languageName(report.language)),
       fact(word("cover.article"), `\`${article.id}\``),
       fact(
@@ -193,13 +193,12 @@ function summary(context: Context): string {
   const { report, words } = context;
   const { word } = words;
   const counts = report.summary;
-  const head = [word("summary.finding"), word("summary.count"), word("summary.numbers")];
   const row = (label: string, numbers: readonly number[]) =>
     numbers.length === 0 ? [] : [[label, words.number(numbers.length), numbers.join(", ")]];
   const numbersOf = (test: (claim: ReportClaim) => boolean) =>
     report.claims.filter(test).map(({ number }) => number);
   const group = (heading: string, rows: string[][]) =>
-    rows.length > 0 && paragraphs(`### ${heading}`, table(head, rows));
+    rows.length > 0 && table([heading, word("summary.count"), word("summary.numbers")], rows);
   return paragraphs(
     `## ${word("summary.heading")}`,
     [
@@ -355,19 +354,17 @@ function claimBlock(context: Context, claim: ReportClaim): string {
   const { original } = headlineOf(claim, report.language);
   const { verdict, attribution } = claim;
   const modality = MODALITIES.find((key) => key === claim.modality);
+  const speaker = [claim.speaker, claim.speakerRole].filter((part) => part !== null);
   const standing = [
     modality !== undefined && `**${word(`claims.modality.${modality}`)}**`,
-    words.term("mode", claim.mode),
-    words.term("kind", claim.kind),
+    claim.mode === "author" ? word("claims.author") : escapeMarkdown(words.term("mode", claim.mode)),
+    speaker.length > 0 && `${word("claims.speaker")} **${speaker.map(escapeMarkdown).join(", ")}**`,
+    escapeMarkdown(words.term("kind", claim.kind)),
   ].filter((part) => part !== false);
   const question =
     claim.speaker === null
       ? word("claims.attributionQuestionUnnamed")
       : word("claims.attributionQuestion", { speaker: escapeMarkdown(claim.speaker) });
-  const speaker = [claim.speaker ?? word("claims.speakerUnknown"), claim.speakerRole]
-    .filter((part) => part !== null)
-    .map(escapeMarkdown)
-    .join(", ");
   return paragraphs(
     `### ${claim.number}. ${headlineText(context, claim)}`,
     original && `*${word("claims.original")}:* ${escapeMarkdown(original.text)}`,
@@ -380,7 +377,6 @@ function claimBlock(context: Context, claim: ReportClaim): string {
           ? `${TONE_ICON[claim.tone]} **${word("claims.notChecked")}**`
           : `${TONE_ICON[claim.tone]} **${escapeMarkdown(verdict.label)}** (${word("claims.scale", { version: String(verdict.scale) })})`,
       ),
-      attribution && fact(word("claims.speaker"), speaker),
       claim.repeats.length > 0 && `- ${word("claims.repeats", { count: claim.repeats.length })}`,
     ),
     `**${word("claims.quote")}:**`,
@@ -413,7 +409,7 @@ function evidence({ words, sources: register }: Context, citation: ReportCitatio
   if (source === undefined) return "";
   const { word } = words;
   return paragraphs(
-    `S${source.number}: **${words.term("stance", citation.stance)}.** ${sourceLine(words, source)}${citation.locator === null ? "" : `, ${word("source.locator", { locator: escapeMarkdown(citation.locator) })}`}${citation.accessedAt === null ? "" : `, ${word("source.accessed", { time: words.time(citation.accessedAt) })}`}`,
+    `S${source.number}: **${words.term("stance", citation.stance)}.** ${sourceLine(words, source)}${citation.locator === null ? "" : `, ${escapeMarkdown(citation.locator)}`}${citation.accessedAt === null ? "" : `, ${word("source.accessed", { time: words.time(citation.accessedAt) })}`}`,
     citation.excerpt !== null && prose(citation.excerpt, "> "),
     source.url !== null && address(source.url),
   );

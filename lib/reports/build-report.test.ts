@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { buildReport } from "./build-report";
+import { claimsThatNeedAttention, headlineOf } from "./report-document";
+import { SAMPLE_TEXT, sampleSnapshot } from "./sample-snapshot";
+
+const options = {
+  number: 3,
+  profile: "internal",
+  language: "de",
+  timeZone: "Europe/Berlin",
+  createdAt: "2026-03-13T15:42:00.000Z",
+  createdBy: "Jana Petersen",
+} as const;
+
+const build = (change: Partial<Parameters<typeof buildReport>[1]> = {}) =>
+  buildReport(sampleSnapshot(), { ...options, ...change });
+const claimOf = (report: ReturnType<typeof build>, number: number) => {
+  const claim = report.claims.find((candidate) => candidate.number === number);
+  if (!claim) throw new Error(`No claim ${number}`);
+  return claim;
+};
+
+describe("buildReport", () => {
+  it("counts claims by verdict, tone, state and attribution", () => {
+    const { summary } = build();
+    expect(summary).toMatchObject({ claims: 20, checked: 15, signedOff: 1, sources: 9, removedClaims: [21] });
+    expect(Object.values(summary.byVerdict).reduce((sum, count) => sum + count)).toBe(15);
+    expect(Object.values(summary.byVerdict).every((count) => count > 0)).toBe(true);
+    expect(Object.values(summary.byTone).reduce((sum, count) => sum + count)).toBe(20);
+    expect(summary.byTone).toMatchObject({ refuted: 2, working: 2, open: 3 });
+    expect(summary).toMatchObject({ state: "IN_PROGRESS", attributed: 9, attributionChecked: 6 });
+    expect(summary.byAttribution).toEqual({ SAID: 4, INACCURATE: 1, NOT_SAID: 0, NOT_VERIFIED: 1 });
+    expect(summary.openNotes).toBe(3);
+  });
+
+  it("quotes the words of the article verbatim and marks what is left out between its pieces", () => {
+    const report = build();
+    expect(claimOf(report, 4).quote).toBe(
+      "Das Projekt […] ist damit das teuerste seiner Art in Norddeutschland",
+    );
+    for (const { spans, repeats } of report.claims) {
+      for (const { start, end, quote } of [...spans, ...repeats.flat()])
+        expect(SAMPLE_TEXT.slice(start, end)).toBe(quote);
+    }
+  });
+
+  it("joins pieces with nothing but space between them without a mark", () => {
+    const snapshot = sampleSnapshot();
+    const claim = snapshot.claims[1];
+    if (!claim) throw new Error("The sample has no second claim");
+    const start = SAMPLE_TEXT.indexOf("Der Abstimmung");
+    claim.places = [
+      [
+        { start, end: start + 14, quote: "Der Abstimmung" },
+        { start: start + 15, end: start + 18, quote: "war" },
+      ],
+    ];
+    expect(claimOf(buildReport(snapshot, options), 2).quote).toBe("Der Abstimmung war");
+  });
+
+  it("says so when a claim has no place in this text version", () => {
+    const snapshot = sampleSnapshot();
+    const [claim] = snapshot.claims;
+    if (!claim) throw new Error("The sample has no claim");
+    claim.places = [];
+    expect(claimOf(buildReport(snapshot, options), 1)).toMatchObject({ quote: null, spans: [], repeats: [] });
+  });
+
+  it("gives the article's text back from its segments, character for character, and numbers every place", () => {
+    const report = build();
+    const text = report.blocks
+      .map(({ segments }) => segments.map(({ start, end }) => report.text.slice(start, end)).join(""))
+      .join("\n\n");
+    expect(text).toBe(SAMPLE_TEXT);
+    const ends = report.blocks.flatMap(({ segments }) => segments.flatMap(({ ends: list }) => list));
+    expect(ends.filter(({ claim }) => claim === 1)).toEqual([
+      { claim: 1, isRepeat: false },
+      { claim: 1, isRepeat: true },
+    ]);
+    expect(ends.filter(({ claim }) => claim === 4)).toHaveLength(2);
+  });
+
+  it("loses no text that the splitter put in no block", () => {
+    const snapshot = sampleSnapshot();
+    snapshot.blocks = snapshot.blocks.filter((_, index) => index % 2 === 1);
+    const report = buildReport(snapshot, options);
+    const text = report.blocks.map(({ start, end }) => report.text.slice(start, end)).join("\n\n");
+    expect(text.replace(/\s+/g, " ")).toBe(SAMPLE_TEXT.replace(/\s+/g, " "));
+  });
+
+  it("shows the wording in the report's language where there is one, and the original beneath", () => {
+    const english = build({ language: "en" });
+    expect(headlineOf(claimOf(english, 5), "en")).toEqual({
+      headline: {
+        language: "en",
+        text: "Since 2019 the number of cycling accidents in the city has risen by 40 per cent.",
+      },
+      original: {
+        language: "de",
+        text: "Seit 2019 ist die Zahl der Radunfälle in der Stadt um 40 Prozent gestiegen.",
+      },
+    });
+    expect(headlineOf(claimOf(english, 2), "en").original).toBeNull();
+    expect(headlineOf(claimOf(build(), 5), "de")).toEqual({
+      headline: {
+        language: "de",
+        text: "Seit 2019 ist die Zahl der Radunfälle in der Stadt um 40 Prozent gestiegen.",
+      },
+      original: null,
+    });
+  });
+
+  it("asks of attributed speech whether it was said and whether it is so, of the article's own words only the latter", () => {
+    const report = build();
+    expect(claimOf(report, 3)).toMatchObject({
+      attribution: { verdict: "INACCURATE", label: "ungenau wiedergegeben" },
+      verdict: { key: "FALSE", label: "falsch", scale: 1, rating: 1 },
+    });
+    expect(claimOf(report, 4).attribution).toEqual({ verdict: null, label: null });
+    expect(claimOf(report, 1).attribution).toBeNull();
+  });
+
+  it("keeps what a finding was called, in the report's language", () => {
+    expect(claimOf(build({ language: "en" }), 3).verdict?.label).toBe("false");
+    expect(build().scale.verdicts.map(({ label }) => label)).toContain("Kontext fehlt, irreführend");
+  });
+
+  it("numbers each source once and counts sources of one origin once", () => {
+    const report = build();
+    expect(report.sources.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(claimOf(report, 10).origins).toEqual({ supporting: 2, contradicting: 0 });
+    expect(claimOf(report, 5).origins).toEqual({ supporting: 0, contradicting: 1 });
+    const [wire, reprint] = report.sources.filter(({ origin }) =>
+      origin?.name?.startsWith("Pressemitteilung"),
+    );
+    expect(wire?.origin?.number).toBe(reprint?.origin?.number);
+  });
+
+  it("names who checked, from the record, with first and last time", () => {
+    const { people } = build();
+    expect(people.checkers.map(({ name }) => name)).toEqual(["Jana Petersen", "Tomasz Wróbel"]);
+    expect(people.checkers.reduce((sum, { verdicts }) => sum + verdicts, 0)).toBe(15);
+    for (const { firstAt, lastAt } of people.checkers) expect(firstAt < lastAt).toBe(true);
+    expect(people.signers).toEqual([{ name: "Tomasz Wróbel", claims: [1], lastAt: expect.any(String) }]);
+    expect(people.assignees.flatMap(({ claims }) => claims)).toHaveLength(20);
+  });
+
+  it("prints notes meant for the report and no others", () => {
+    const report = build();
+    expect(claimOf(report, 3).notes).toHaveLength(1);
+    expect(report.notes).toHaveLength(1);
+  });
+
+  it("puts refuted claims before the rest and leaves opinions out of what needs attention", () => {
+    const numbers = claimsThatNeedAttention(build().claims).map(({ number }) => number);
+    expect(numbers).toEqual([3, 7, 5, 11, 13, 4, 9]);
+  });
+});
