@@ -19,6 +19,7 @@ import { authSecret, openSessionCookie, readCookie, SESSION_COOKIE } from "./ses
 import { SESSION_LIFETIME_SECONDS } from "./session-lifetime";
 import type { SignInOutcome } from "./sign-in";
 import { signIn } from "./sign-in";
+import type { SignInError } from "./sign-in-error";
 
 const CSRF_COOKIE = {
   name: SESSION_COOKIE.options.secure ? "__Host-beleg-csrf" : "beleg-csrf",
@@ -148,11 +149,10 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** "expired": the form was made for another browser, or too long ago. */
 type Refusal =
-  | { kind: "wrong" }
-  | { kind: "tooMany"; retryAfterSeconds: number }
-  /** The form was made for another browser, or too long ago. */
-  | { kind: "expired" };
+  | { kind: Exclude<SignInError, "tooMany"> }
+  | { kind: Extract<SignInError, "tooMany">; retryAfterSeconds: number };
 
 function refuse(
   refusal: Refusal,
@@ -162,11 +162,11 @@ function refuse(
     const query = new URLSearchParams({ error: refusal.kind, ...(path && { next: path }) });
     return redirectTo(`${routes.signIn()}?${query}`);
   }
-  if (refusal.kind === "wrong") return problem("UNAUTHENTICATED");
-  if (refusal.kind === "expired") {
-    return problem("FORBIDDEN", { detail: "csrfToken is missing or old: GET /api/auth/csrf first." });
+  if (refusal.kind === "tooMany") {
+    return problem("RATE_LIMITED", { details: { retryAfterSeconds: refusal.retryAfterSeconds } });
   }
-  return problem("RATE_LIMITED", { details: { retryAfterSeconds: refusal.retryAfterSeconds } });
+  if (refusal.kind === "wrong") return problem("UNAUTHENTICATED");
+  return problem("FORBIDDEN", { detail: "csrfToken is missing or old: GET /api/auth/csrf first." });
 }
 
 function goOn(path: string, wantsJson: boolean): Response {
