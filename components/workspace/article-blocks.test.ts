@@ -43,6 +43,27 @@ describe("the article laid out with its claims", () => {
     expect(laidOut[2]?.segments[0]?.claims).toMatchObject([{ claimId: "outer", isRepeat: true }]);
   });
 
+  it("lets a dateline run into the paragraph on its line, and stand alone otherwise", () => {
+    const runIn = layOutArticle(
+      "Kiel - One.\n\nTwo.",
+      [
+        { kind: "dateline", start: 0, end: 6, repeatOf: null },
+        { kind: "paragraph", start: 7, end: 11, repeatOf: null },
+      ],
+      [],
+    );
+    expect(runIn.map((block) => block.runsIn)).toEqual([true, false]);
+    const alone = layOutArticle(
+      "Kiel - 14 May\nOne.",
+      [
+        { kind: "dateline", start: 0, end: 13, repeatOf: null },
+        { kind: "paragraph", start: 14, end: 18, repeatOf: null },
+      ],
+      [],
+    );
+    expect(alone.map((block) => block.runsIn)).toEqual([false, false]);
+  });
+
   it("carries a claim that runs over a paragraph's end into the next", () => {
     const [, first, second] = layOutArticle(text, blocks, [
       { id: "long", spans: [span(18, 29)], repeats: [] },

@@ -26,6 +26,8 @@ export type ArticleBlock = {
   paragraph: number | null;
   /** Number of the paragraph this one repeats. */
   repeats: number | null;
+  /** A dateline that the paragraph behind it goes on from, on the same line. */
+  runsIn: boolean;
   segments: ArticleSegment[];
 };
 
@@ -52,6 +54,7 @@ export function layOutArticle(
       start: block.start,
       paragraph: paragraphs[index] ?? null,
       repeats: block.repeatOf === null ? null : (paragraphs[block.repeatOf] ?? null),
+      runsIn: block.kind === "dateline" && isSameLine(text, block, blocks[index + 1]),
       segments: segmentsOf(text, block, open),
     };
   });
@@ -104,6 +107,10 @@ function segmentsOf(text: string, block: SplitBlock, ranges: readonly PlacedRang
         })),
     };
   });
+}
+
+function isSameLine(text: string, block: SplitBlock, next: SplitBlock | undefined): boolean {
+  return next !== undefined && !text.slice(block.end, next.start).includes("\n");
 }
 
 function numberParagraphs(blocks: readonly SplitBlock[]): (number | null)[] {

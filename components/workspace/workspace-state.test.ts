@@ -3,18 +3,20 @@ import { buildArticle, buildCitation, buildClaim } from "./workspace-fixtures";
 import {
   acknowledge,
   meetConflict,
+  neighbourOf,
   openWorkspace,
   queueChange,
   receiveClaim,
   rollBack,
   select,
+  setFilter,
 } from "./workspace-state";
 
 const article = buildArticle([
   buildClaim({ id: "a", number: 1, start: 0 }),
   buildClaim({ id: "b", number: 2, start: 20 }),
 ]);
-const opened = openWorkspace(article, null);
+const opened = openWorkspace(article, { claimId: null, filter: "all" });
 const update = (key: string, patch: object, claimId = "a") =>
   ({ key, claimId, change: { type: "update", patch } }) as const;
 
@@ -65,7 +67,10 @@ describe("a change", () => {
 
   it("of the sources is undone on the screen by laying it back", () => {
     const citation = buildCitation("c");
-    const withSource = openWorkspace(buildArticle([buildClaim({ id: "a", citations: [citation] })]), null);
+    const withSource = openWorkspace(buildArticle([buildClaim({ id: "a", citations: [citation] })]), {
+      claimId: null,
+      filter: "all",
+    });
     const detached = queueChange(withSource, {
       key: "1",
       claimId: "a",
@@ -129,5 +134,21 @@ describe("the list of claims", () => {
     const state = queueChange(select(opened, "a"), { key: "1", claimId: "a", change: { type: "delete" } });
     expect(state.order).toEqual(["b"]);
     expect(state.currentId).toBeNull();
+  });
+});
+
+describe("a filtered list", () => {
+  const working = setFilter(select(opened, "a"), "work");
+
+  it("keeps the current claim when its verdict takes it out of the view, until it is left", () => {
+    const decided = queueChange(working, update("1", { verdict: "FALSE" }));
+    expect(decided.listed).toEqual(["a", "b"]);
+    expect(select(decided, "b").listed).toEqual(["b"]);
+  });
+
+  it("goes on to the next claim and stops at the ends", () => {
+    expect(neighbourOf(working, 1)).toBe("b");
+    expect(neighbourOf(working, -1)).toBeNull();
+    expect(neighbourOf({ ...working, currentId: null }, -1)).toBe("b");
   });
 });

@@ -1,9 +1,11 @@
+import type { ClaimFilter } from "@/components/claims/claim-filter";
+import { matchesFilter } from "@/components/claims/claim-filter";
 import type { ArticleForReview, ArticleHeader, MemberOption } from "@/lib/articles/article-views";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { Progress } from "@/lib/claims/verdict-scale";
 import { progressOf } from "@/lib/claims/verdict-scale";
 import type { NoteView } from "@/lib/notes/note-view";
-import type { CitationView } from "@/lib/sources/source-view";
+import type { CitationView, SourceView } from "@/lib/sources/source-view";
 
 /** What a person changes in place; sources and notes have writes of their own. */
 export type ClaimFields = Pick<
@@ -47,8 +49,9 @@ export type FieldConflict = {
   field: ClaimField;
   theirs: ClaimFields[ClaimField];
   yours: ClaimFields[ClaimField];
+  /** Who and when, as far as this page has heard. */
   by: string | null;
-  at: string;
+  at: string | null;
   /** Version to send next, now that both are known. */
   version: number;
 };
@@ -83,9 +86,15 @@ export type WorkspaceState = {
   /** When the server last acknowledged a write of this page. */
   savedAt: number | null;
   currentId: string | null;
+  filter: ClaimFilter;
+  /** The claims that the filter lets through, and the current one, which stays until it is left. */
+  listed: readonly string[];
 };
 
-export function openWorkspace(article: ArticleForReview, currentId: string | null): WorkspaceState {
+export function openWorkspace(
+  article: ArticleForReview,
+  { claimId, filter }: { claimId: string | null; filter: ClaimFilter },
+): WorkspaceState {
   const {
     text,
     textVersion,
@@ -100,6 +109,7 @@ export function openWorkspace(article: ArticleForReview, currentId: string | nul
   } = article;
   const stored = new Map(claims.map((claim) => [claim.id, claim]));
   const order = orderOf(stored);
+  const currentId = claimId !== null && order.includes(claimId) ? claimId : null;
   return {
     header,
     text,
@@ -118,7 +128,9 @@ export function openWorkspace(article: ArticleForReview, currentId: string | nul
     seq,
     isReachable: true,
     savedAt: null,
-    currentId: currentId !== null && stored.has(currentId) ? currentId : null,
+    currentId,
+    filter,
+    listed: listOf(stored, { order, currentId, filter }),
   };
 }
 
@@ -252,10 +264,41 @@ export function receiveCitation(
   return editStored(state, claimId, (claim) => ({ ...claim, citations: upsert(claim.citations, citation) }));
 }
 
+/** A source as it is now, in every claim that cites it. */
+export function receiveSource(state: WorkspaceState, source: SourceView): WorkspaceState {
+  const stored = new Map(state.stored);
+  const touched: string[] = [];
+  for (const claim of state.stored.values()) {
+    if (!claim.citations.some((citation) => citation.source.id === source.id)) continue;
+    const citations = claim.citations.map((citation) =>
+      citation.source.id === source.id && citation.source.version <= source.version
+        ? { ...citation, source }
+        : citation,
+    );
+    stored.set(claim.id, { ...claim, citations });
+    touched.push(claim.id);
+  }
+  return touched.length === 0 ? state : show({ ...state, stored }, touched);
+}
+
 /** Makes a claim current; null closes the one that was. */
 export function select(state: WorkspaceState, claimId: string | null): WorkspaceState {
-  const currentId = claimId !== null && state.shown.has(claimId) ? claimId : null;
-  return currentId === state.currentId ? state : { ...state, currentId };
+  const currentId = claimId !== null && state.order.includes(claimId) ? claimId : null;
+  return currentId === state.currentId ? state : relist({ ...state, currentId });
+}
+
+export function setFilter(state: WorkspaceState, filter: ClaimFilter): WorkspaceState {
+  return filter === state.filter ? state : relist({ ...state, filter });
+}
+
+/** The claim a number of places further in the list, from its ends when none is current; null where it ends. */
+export function neighbourOf(
+  { listed, currentId }: Pick<WorkspaceState, "listed" | "currentId">,
+  step: 1 | -1,
+): string | null {
+  if (currentId === null) return (step === 1 ? listed[0] : listed.at(-1)) ?? null;
+  const index = listed.indexOf(currentId) + step;
+  return index < 0 ? null : (listed[index] ?? null);
 }
 
 /** Whether what is on the screen is still what the change left behind, so that taking it back overwrites nobody. */
@@ -370,7 +413,7 @@ function show(state: WorkspaceState, claimIds: readonly string[]): WorkspaceStat
   const living = order.flatMap((id) => shown.get(id) ?? []);
   const anchors = keepPlaces(state.anchors, anchorsOf(shown, order));
   const currentId = state.currentId !== null && order.includes(state.currentId) ? state.currentId : null;
-  return { ...state, shown, order, anchors, currentId, progress: progressOf(living) };
+  return relist({ ...state, shown, order, anchors, currentId, progress: progressOf(living) });
 }
 
 function orderOf(claims: ReadonlyMap<string, ClaimView>): string[] {
@@ -402,4 +445,19 @@ function keepPlaces(old: readonly ClaimPlaces[], fresh: readonly ClaimPlaces[]):
     return same(known, place);
   };
   return old.length === fresh.length && fresh.every(isUnmoved) ? old : fresh;
+}
+
+function relist(state: WorkspaceState): WorkspaceState {
+  return { ...state, listed: keepIfEqual(state.listed, listOf(state.shown, state)) };
+}
+
+function listOf(
+  claims: ReadonlyMap<string, ClaimView>,
+  { order, currentId, filter }: Pick<WorkspaceState, "order" | "currentId" | "filter">,
+): readonly string[] {
+  if (filter === "all") return order;
+  return order.filter((id) => {
+    const claim = claims.get(id);
+    return id === currentId || (claim !== undefined && matchesFilter(claim, filter));
+  });
 }

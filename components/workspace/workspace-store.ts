@@ -1,10 +1,13 @@
+import type { ClaimFilter } from "@/components/claims/claim-filter";
 import type { ArticleHeader } from "@/lib/articles/article-views";
 import type { ClaimView } from "@/lib/claims/claim-view";
+import { CLAIM_KINDS } from "@/lib/claims/claim-vocabulary";
+import type { UpdateClaimInput } from "@/lib/claims/schemas";
 import type { ErrorCode, Issue } from "@/lib/errors";
 import type { ApiClient } from "@/lib/http/api-client";
 import { ApiError } from "@/lib/http/api-client";
 import type { NoteView } from "@/lib/notes/note-view";
-import type { CitationView } from "@/lib/sources/source-view";
+import type { CitationView, SourceView } from "@/lib/sources/source-view";
 import type {
   Change,
   ClaimField,
@@ -24,8 +27,10 @@ import {
   receiveClaim,
   receiveHeader,
   receiveNote,
+  receiveSource,
   rollBack,
   select,
+  setFilter,
   settleConflict,
 } from "./workspace-state";
 
@@ -153,6 +158,7 @@ export function createWorkspaceStore({
     },
 
     select: (claimId: string | null) => set(select(state, claimId)),
+    setFilter: (filter: ClaimFilter) => set(setFilter(state, filter)),
 
     /**
      * Puts a change on the screen and sends it. `version` is the one a text was typed against, where that is older than
@@ -175,10 +181,16 @@ export function createWorkspaceStore({
     /** Takes this person's last change back by a write of its own, unless somebody has changed the same since. */
     undo(): void {
       const step = undoSteps.pop();
-      if (!step) return notify({ type: "nothingToUndo" });
+      if (!step) {
+        notify({ type: "nothingToUndo" });
+        return;
+      }
       const claim = state.shown.get(step.claimId);
       const about = { claimId: step.claimId, number: numberOf(step.claimId) };
-      if (!claim || !isStillShown(claim, step.expected)) return notify({ type: "changedSince", ...about });
+      if (!claim || !isStillShown(claim, step.expected)) {
+        notify({ type: "changedSince", ...about });
+        return;
+      }
       void enqueue({ claimId: step.claimId, change: step.inverse });
       notify({ type: "undone", ...about });
     },
@@ -198,10 +210,19 @@ export function createWorkspaceStore({
       input: Parameters<ApiClient["updateCitation"]>[1],
     ) =>
       write(api.updateCitation(citationId, input), (citation) => receiveCitation(state, claimId, citation)),
-    addNote: (claimId: string, input: Parameters<ApiClient["addClaimNote"]>[1]) =>
-      write(api.addClaimNote(claimId, input), (note) => receiveNote(state, note)),
-    addArticleNote: (input: Parameters<ApiClient["addArticleNote"]>[1]) =>
-      write(api.addArticleNote(state.header.id, input), (note) => receiveNote(state, note)),
+    updateSource: (sourceId: string, input: Parameters<ApiClient["updateSource"]>[1]) =>
+      write(api.updateSource(sourceId, input), (source) => receiveSource(state, source)),
+    /** Undoable for a note on a claim; for one on the article the switch itself is the way back. */
+    async resolveNote(note: NoteView, resolved: boolean): Promise<void> {
+      if (note.claimId === null) {
+        await write(api.updateNote(note.id, { resolved }), (changed) => receiveNote(state, changed));
+      } else await this.change(note.claimId, { type: "resolveNote", noteId: note.id, resolved });
+    },
+    addNote: (claimId: string | null, input: Parameters<ApiClient["addClaimNote"]>[1]) =>
+      write(
+        claimId === null ? api.addArticleNote(state.header.id, input) : api.addClaimNote(claimId, input),
+        (note) => receiveNote(state, note),
+      ),
 
     setReachable: (isReachable: boolean) => {
       if (isReachable !== state.isReachable) set({ ...state, isReachable });
@@ -209,6 +230,9 @@ export function createWorkspaceStore({
     receiveClaim: (claim: ClaimView, touch?: Touch) => set(receiveClaim(state, claim, touch)),
     receiveHeader: (header: ArticleHeader) => set(receiveHeader(state, header)),
     receiveNote: (note: NoteView) => set(receiveNote(state, note)),
+    updateNote: (noteId: string, input: Parameters<ApiClient["updateNote"]>[1]) =>
+      write(api.updateNote(noteId, input), (note) => receiveNote(state, note)),
+    receiveSource: (source: SourceView) => set(receiveSource(state, source)),
     receiveCitation: (claimId: string, citation: CitationView) =>
       set(receiveCitation(state, claimId, citation)),
     /** Remembers how far the live events have been heard. */
@@ -244,7 +268,7 @@ function inverseOf(claim: ClaimView, change: Change): Change {
 async function send(api: ApiClient, { claimId, change, version }: PendingChange): Promise<ClaimView | null> {
   switch (change.type) {
     case "update":
-      return api.updateClaim(claimId, { version, ...change.patch });
+      return api.updateClaim(claimId, { version, ...toInput(change.patch) });
     case "delete":
       return api.deleteClaim(claimId);
     case "restore":
@@ -259,4 +283,10 @@ async function send(api: ApiClient, { claimId, change, version }: PendingChange)
       await api.updateNote(change.noteId, { resolved: change.resolved });
       return null;
   }
+}
+
+/** A kind that this version does not know cannot be sent; it can only have come from the server. */
+function toInput({ kind, ...patch }: ClaimPatch): Omit<UpdateClaimInput, "version" | "mutationId"> {
+  const known = CLAIM_KINDS.find((value) => value === kind);
+  return known ? { ...patch, kind: known } : patch;
 }

@@ -1,0 +1,90 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useTools } from "@/components/workspace/workspace-context";
+import type { ActivityView } from "@/lib/activity/activity-view";
+import { useFieldWords } from "./field-words";
+
+type Loaded = { version: number; entries: readonly ActivityView[] } | "failed" | null;
+
+/** The record of one claim, newest first, with old and new; read when it is opened. */
+export function ClaimHistory({ claimId, version }: { claimId: string; version: number }) {
+  const t = useTranslations("claims.history");
+  const common = useTranslations("common");
+  const { api, store } = useTools();
+  const [isOpen, setIsOpen] = useState(false);
+  const [loaded, setLoaded] = useState<Loaded>(null);
+
+  // The record belongs to the server: while it is open it is read again for each new version of the claim.
+  useEffect(() => {
+    if (!isOpen) return;
+    let isCurrent = true;
+    api
+      .listClaimActivity(store.getState().header.id, claimId)
+      .then((entries) => isCurrent && setLoaded({ version, entries: [...entries].reverse() }))
+      .catch(() => isCurrent && setLoaded("failed"));
+    return () => {
+      isCurrent = false;
+    };
+  }, [isOpen, api, store, claimId, version]);
+
+  return (
+    <details className="text-sm print:hidden" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className="w-fit rounded-sm text-ink-faint text-xs hover:text-ink">{t("title")}</summary>
+      {loaded === null ? <p className="mt-2 text-ink-faint">{common("loading")}</p> : null}
+      {loaded === "failed" ? (
+        <p className="mt-2 flex items-center gap-2">
+          {t("failed")}
+          <Button size="sm" onClick={() => setLoaded(null)}>
+            {common("retry")}
+          </Button>
+        </p>
+      ) : null}
+      {loaded !== null && loaded !== "failed" ? (
+        <ol className="mt-2 flex flex-col gap-2">
+          {loaded.entries.map((entry) => (
+            <Entry key={entry.seq} entry={entry} />
+          ))}
+        </ol>
+      ) : null}
+    </details>
+  );
+}
+
+function Entry({ entry }: { entry: ActivityView }) {
+  const t = useTranslations("claims.history");
+  const fields = useTranslations("claims.fields");
+  const format = useFormatter();
+  const wordOf = useFieldWords();
+  const kind = `type.${entry.type.replace(".", "_")}` as Parameters<typeof t>[0];
+  const names = [...new Set([...Object.keys(entry.before), ...Object.keys(entry.after)])];
+  return (
+    <li>
+      <p className="text-ink-faint text-xs">
+        {entry.actor.name} · <time dateTime={entry.at}>{format.dateTime(new Date(entry.at), "dayTime")}</time>{" "}
+        · {t.has(kind) ? t(kind) : entry.type}
+      </p>
+      <ul>
+        {names.flatMap((name) => {
+          const key = name as Parameters<typeof fields>[0];
+          if (!fields.has(key)) return [];
+          const before = wordOf(name, entry.before[name]);
+          const after = wordOf(name, entry.after[name]);
+          return [
+            <li key={name} className="text-ink-soft">
+              {fields(key)}:{" "}
+              {before === "" ? null : (
+                <>
+                  <del>{before}</del> →{" "}
+                </>
+              )}
+              <ins className="no-underline">{after === "" ? t("empty") : after}</ins>
+            </li>,
+          ];
+        })}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { memo } from "react";
+import { useClaim, useTools, useWorkspace } from "@/components/workspace/workspace-context";
+import { formatWorkspaceUrl } from "@/components/workspace/workspace-url";
+import { cn } from "@/lib/cn";
+import { ClaimCard } from "./claim-card";
+import { StateNote, VerdictBadge } from "./verdict-badge";
+
+/** One line of the list; the current claim is open beneath its line. */
+export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string }) {
+  const { navigation } = useTools();
+  const claim = useClaim(claimId);
+  const isCurrent = useWorkspace(({ currentId }) => currentId === claimId);
+  const isTabStop = useWorkspace(({ currentId, listed }) => claimId === (currentId ?? listed[0]));
+  const filter = useWorkspace((state) => state.filter);
+  if (!claim) return null;
+
+  function open(event: MouseEvent<HTMLAnchorElement>): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    navigation.goTo(claimId);
+  }
+
+  return (
+    <li
+      data-row={claimId}
+      className={cn(
+        "border-line border-b",
+        isCurrent
+          ? "border-l-2 border-l-focus bg-paper"
+          : "[contain-intrinsic-block-size:auto_39px] [content-visibility:auto] hover:bg-sunken",
+      )}
+    >
+      {isCurrent ? (
+        <ClaimCard claim={claim} />
+      ) : (
+        <a
+          href={formatWorkspaceUrl({ claimId, filter })}
+          data-row-link
+          tabIndex={isTabStop ? 0 : -1}
+          className="grid h-[38px] grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center px-4 text-ink no-underline focus-visible:-outline-offset-2"
+          onClick={open}
+        >
+          <span className="text-ink-faint text-xs tabular-nums">{claim.number}</span>
+          <span className="truncate">{claim.wording}</span>
+          <span className="ml-2 flex items-center gap-2">
+            <StateNote claim={claim} />
+            <VerdictBadge claim={claim} />
+          </span>
+        </a>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,79 @@
+"use client";
+
+import { useDraft, useTools, useWorkspace } from "@/components/workspace/workspace-context";
+import type { FieldConflict } from "@/components/workspace/workspace-state";
+import type { Outcome } from "@/components/workspace/workspace-store";
+import type { ClaimView } from "@/lib/claims/claim-view";
+import type { ClaimText } from "./claim-text";
+
+export type EditedText = {
+  /** What the input shows: the draft, else what is stored. */
+  text: string;
+  isDirty: boolean;
+  /** Somebody changed the stored text after the typing began. */
+  isOvertaken: boolean;
+  conflict: FieldConflict | null;
+  type: (text: string) => void;
+  /** Sends the draft against the version it was typed on; it is forgotten when the server has taken it. */
+  save: () => Promise<Outcome>;
+  discard: () => void;
+  /** Lays both texts side by side. */
+  compare: () => void;
+};
+
+/** A text of a claim in the making: every input is kept until the server has acknowledged it. */
+export function useClaimText(claim: ClaimView, spec: ClaimText): EditedText {
+  const { store, drafts } = useTools();
+  const place = { recordId: claim.id, field: spec.field };
+  const { draft, keep, forget } = useDraft(place);
+  const touch = useWorkspace((state) => state.touches.get(claim.id));
+  const conflict = useWorkspace(
+    (state) =>
+      state.conflicts.find((entry) => entry.claimId === claim.id && entry.field === spec.field) ?? null,
+  );
+  const stored = spec.read(claim);
+  const text = draft?.text ?? stored;
+  const isOvertaken =
+    draft?.base !== undefined && draft.base !== null && stored !== draft.base.text && stored !== text;
+
+  return {
+    text,
+    isDirty: text !== stored,
+    isOvertaken,
+    conflict,
+    type: (next) => keep({ text: next, base: draft?.base ?? { version: claim.version, text: stored } }),
+    async save() {
+      const sent = drafts.read(place);
+      if (!sent || sent.text === stored) {
+        if (sent) forget(sent.text);
+        return "saved";
+      }
+      const version = sent.base && sent.base.text !== stored ? sent.base.version : undefined;
+      const outcome = await store.change(
+        claim.id,
+        { type: "update", patch: spec.patch(sent.text, claim) },
+        version,
+      );
+      if (outcome === "saved") {
+        const now = drafts.read(place);
+        const acknowledged = store.getState().stored.get(claim.id);
+        if (now && now.text !== sent.text && acknowledged) {
+          keep({ text: now.text, base: { version: acknowledged.version, text: spec.read(acknowledged) } });
+        } else forget(sent.text);
+      }
+      return outcome;
+    },
+    discard: () => forget(text),
+    compare() {
+      store.raiseConflict({
+        claimId: claim.id,
+        field: spec.field,
+        theirs: claim[spec.field],
+        yours: spec.patch(text, claim)[spec.field] ?? null,
+        by: touch?.by ?? null,
+        at: touch?.at ?? null,
+        version: claim.version,
+      });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { ClaimView } from "@/lib/claims/claim-view";
+import { TONE_ICON, toneOf } from "@/lib/claims/verdict-scale";
+
+/** What was found about a claim, or how far the work is while nothing has been found. */
+export function VerdictBadge({ claim }: { claim: Pick<ClaimView, "verdict" | "state"> }) {
+  const t = useTranslations("vocabulary");
+  const tone = toneOf(claim);
+  return (
+    <Badge
+      tone={tone}
+      icon={TONE_ICON[tone]}
+      className="first-letter:uppercase [&>span:last-child]:first-letter:uppercase"
+    >
+      {claim.verdict ? t(`verdictShort.${claim.verdict}`) : t(`state.${claim.state}`)}
+    </Badge>
+  );
+}
+
+const QUIET_STATES: readonly string[] = ["OPEN", "IN_PROGRESS"];
+
+/** Where the work on a decided claim is, when that says something beside the verdict. */
+export function StateNote({ claim }: { claim: Pick<ClaimView, "verdict" | "state"> }) {
+  const t = useTranslations("vocabulary.state");
+  if (claim.verdict === null || QUIET_STATES.includes(claim.state)) return null;
+  return (
+    <span className="shrink-0 text-ink-soft text-xs">
+      {claim.state === "SIGNED_OFF" ? <span aria-hidden="true">✓ </span> : null}
+      {t(claim.state)}
+    </span>
+  );
+}

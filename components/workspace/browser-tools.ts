@@ -1,0 +1,94 @@
+import type { ClaimFilter } from "@/components/claims/claim-filter";
+import type { ArticleForReview } from "@/lib/articles/article-views";
+import { createApiClient, newMutationId } from "@/lib/http/api-client";
+import { createAnnouncer } from "./announcer";
+import { openDraftBox } from "./drafts";
+import { createNavigation } from "./navigation";
+import { openPreferences } from "./preferences";
+import type { Rights, WorkspaceTools } from "./workspace-context";
+import { openWorkspace } from "./workspace-state";
+import { createWorkspaceStore } from "./workspace-store";
+
+type Setting = {
+  article: ArticleForReview;
+  claimId: string | null;
+  filter: ClaimFilter;
+  userId: string;
+  rights: Rights;
+  /** Shows the dialog that asks to sign in again; resolves when it is closed. */
+  askToSignIn: () => Promise<boolean>;
+};
+
+/** Everything a workspace works with, made once for each article that is opened. */
+export function makeTools({
+  article,
+  claimId,
+  filter,
+  userId,
+  rights,
+  askToSignIn,
+}: Setting): WorkspaceTools {
+  const api = createApiClient({
+    fetch: (url, init) => fetch(url, init),
+    signIn: askToSignIn,
+    onReachable: (isReachable) => store.setReachable(isReachable),
+    wait: waitForNetwork,
+    newMutationId,
+  });
+  const store = createWorkspaceStore({
+    initial: openWorkspace(article, { claimId, filter }),
+    api,
+    now: Date.now,
+  });
+  return {
+    api,
+    store,
+    navigation: createNavigation(store),
+    drafts: openDraftBox({ storage: localStore(), userId, tabId: tabId(), now: Date.now }),
+    preferences: openPreferences(localStore()),
+    announcer: createAnnouncer(),
+    rights,
+    userId,
+  };
+}
+
+/** Waits, but not longer than until the browser says that it is online again. */
+function waitForNetwork(delayMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, delayMs);
+    window.addEventListener("online", done);
+  });
+}
+
+const nothing = { length: 0, key: () => null, getItem: () => null, setItem: () => {}, removeItem: () => {} };
+
+/** The browser's storage; where it is forbidden, and on the server, one that keeps nothing. */
+function localStore(): Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem"> {
+  if (typeof window === "undefined") return nothing;
+  try {
+    return window.localStorage;
+  } catch {
+    return nothing;
+  }
+}
+
+const TAB_KEY = "beleg:tab";
+
+/** Names this tab; the name survives a reload, so the tab finds its own drafts again. */
+function tabId(): string {
+  if (typeof window === "undefined") return "server";
+  try {
+    const known = window.sessionStorage.getItem(TAB_KEY);
+    if (known !== null) return known;
+    const fresh = newMutationId();
+    window.sessionStorage.setItem(TAB_KEY, fresh);
+    return fresh;
+  } catch {
+    return newMutationId();
+  }
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+import { memo } from "react";
+import { toneOf } from "@/lib/claims/verdict-scale";
+import type { ArticleSegment, MarkedClaim } from "./article-blocks";
+import { useClaim, useTools, useWorkspace } from "./workspace-context";
+import { formatWorkspaceUrl } from "./workspace-url";
+
+/** A piece of the text that belongs to one claim or to several; a click means the innermost. */
+export const ClaimMark = memo(function ClaimMark({
+  segment,
+  claim: top,
+}: {
+  segment: ArticleSegment;
+  claim: MarkedClaim;
+}) {
+  const { navigation } = useTools();
+  const claim = useClaim(top.claimId);
+  const isCurrent = useWorkspace(({ currentId }) =>
+    segment.claims.some(({ claimId }) => claimId === currentId),
+  );
+  const isTabStop = useWorkspace(
+    ({ currentId, order }) => !top.isRepeat && top.isStart && top.claimId === (currentId ?? order[0]),
+  );
+  const filter = useWorkspace((state) => state.filter);
+  if (!claim) return <span data-start={segment.start}>{segment.text}</span>;
+
+  function open(event: MouseEvent<HTMLAnchorElement>): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    // The end of a drag selects text; it is no click on the claim.
+    if (window.getSelection()?.isCollapsed === false) return;
+    navigation.goTo(top.claimId);
+  }
+
+  return (
+    <mark
+      data-tone={toneOf(claim)}
+      data-claim={top.claimId}
+      data-repeat={top.isRepeat || undefined}
+      aria-current={isCurrent ? "true" : undefined}
+      className="claim-mark data-repeat:outline-dashed!"
+    >
+      {segment.claims.some(({ isStart }) => isStart) ? <Opening claims={segment.claims} /> : null}
+      <a
+        href={formatWorkspaceUrl({ claimId: top.claimId, filter })}
+        data-start={segment.start}
+        data-mark={top.isStart ? "start" : "part"}
+        tabIndex={isTabStop ? 0 : -1}
+        draggable={false}
+        className="text-inherit no-underline focus-visible:outline-offset-1"
+        onClick={open}
+      >
+        {segment.text}
+      </a>
+      {segment.claims.some(({ isEnd }) => isEnd) ? <Ending /> : null}
+    </mark>
+  );
+});
+
+const asideClass = "sr-only select-none";
+
+function Opening({ claims }: { claims: readonly MarkedClaim[] }) {
+  return (
+    <span className={asideClass}>
+      {claims
+        .filter(({ isStart }) => isStart)
+        .map(({ claimId, isRepeat }) => (
+          <MarkName key={claimId} claimId={claimId} isRepeat={isRepeat} />
+        ))}
+    </span>
+  );
+}
+
+/** "Claim 3, missing context": what a mark is, in words. */
+function MarkName({ claimId, isRepeat }: { claimId: string; isRepeat: boolean }) {
+  const t = useTranslations("workspace.article");
+  const vocabulary = useTranslations("vocabulary");
+  const claim = useClaim(claimId);
+  if (!claim) return null;
+  const finding = claim.verdict
+    ? vocabulary(`verdictShort.${claim.verdict}`)
+    : vocabulary(`state.${claim.state}`);
+  return <> {t(isRepeat ? "repeatStarts" : "claimStarts", { number: claim.number, finding })}: </>;
+}
+
+function Ending() {
+  const t = useTranslations("workspace.article");
+  return <span className={asideClass}> {t("claimEnds")} </span>;
+}

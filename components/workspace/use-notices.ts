@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent } from "react";
+import { useToast } from "@/components/ui/toast";
+import { useRuleWords } from "./rule-words";
+import { useTools } from "./workspace-context";
+import type { Notice } from "./workspace-store";
+
+/** Shows and says what the store has to report. */
+export function useNotices(): void {
+  const t = useTranslations("workspace.notices");
+  const errors = useTranslations("errors");
+  const wordOfRule = useRuleWords();
+  const { store, announcer } = useTools();
+  const { showToast } = useToast();
+
+  const tell = useEffectEvent((notice: Notice) => {
+    switch (notice.type) {
+      case "refused": {
+        const issue = notice.issues[0];
+        const why = issue ? wordOfRule(issue.rule) : errors(`code.${notice.code}`);
+        showToast({ text: t("refused", { why }), isUrgent: true });
+        return;
+      }
+      case "conflict":
+        showToast({ text: t("conflict", { number: notice.number }) });
+        return;
+      case "undone":
+      case "changedSince":
+        announcer.announce(t(notice.type, { number: notice.number }));
+        showToast({ id: "undo", text: t(notice.type, { number: notice.number }) });
+        return;
+      case "nothingToUndo":
+        announcer.announce(t("nothingToUndo"));
+        showToast({ id: "undo", text: t("nothingToUndo") });
+    }
+  });
+
+  useEffect(() => store.onNotice((notice) => tell(notice)), [store]);
+}

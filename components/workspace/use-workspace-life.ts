@@ -1,0 +1,52 @@
+"use client";
+
+import { useEffect } from "react";
+import type { ArticleHeader } from "@/lib/articles/article-views";
+import type { ClaimView } from "@/lib/claims/claim-view";
+import type { NoteView } from "@/lib/notes/note-view";
+import type { SourceView } from "@/lib/sources/source-view";
+import type { LiveEvent } from "./live-events";
+import { followArticle } from "./live-events";
+import { useTools } from "./workspace-context";
+import type { WorkspaceStore } from "./workspace-store";
+
+/** What ties the workspace to the browser: the live events, the address, and the warning before unsaved text is left. */
+export function useWorkspaceLife(): void {
+  const { store, navigation, drafts } = useTools();
+
+  useEffect(
+    () =>
+      followArticle({
+        articleId: store.getState().header.id,
+        lastSeq: () => store.getState().seq,
+        onEvent: (event) => hear(store, event),
+        onOpen: () => store.setReachable(true),
+      }),
+    [store],
+  );
+
+  useEffect(() => {
+    window.addEventListener("popstate", navigation.followAddress);
+    return () => window.removeEventListener("popstate", navigation.followAddress);
+  }, [navigation]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (drafts.isDirty() || store.getState().pending.length > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [drafts, store]);
+}
+
+/** Takes an event over; the noun before the dot says what its view is. */
+function hear(store: WorkspaceStore, { seq, type, view, actor, at }: LiveEvent): void {
+  store.heard(seq);
+  if (view === null || view === undefined) return;
+  const [noun] = type.split(".");
+  if (noun === "claim" || noun === "citation") {
+    store.receiveClaim(view as ClaimView, { by: actor.name, at });
+  } else if (noun === "note") store.receiveNote(view as NoteView);
+  else if (noun === "source") store.receiveSource(view as SourceView);
+  else if (noun === "article") store.receiveHeader(view as ArticleHeader);
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { ArticleDetailsDialog } from "./article-details-dialog";
+import { ExportMenu } from "./export-menu";
+import { usePreference } from "./key-hint";
+import { SavedState } from "./saved-state";
+import { useTools, useWorkspace } from "./workspace-context";
+
+/** The right half of the bar over the workspace: what is saved, what is done, and the doors to the rest. */
+export function WorkspaceBar({ onHelp, onShowClaims }: { onHelp: () => void; onShowClaims?: () => void }) {
+  const t = useTranslations("workspace.bar");
+  const common = useTranslations("common");
+  const { rights } = useTools();
+  const progress = useWorkspace((state) => state.progress);
+  const singleKeys = usePreference("singleKeys");
+  const [isEditing, setIsEditing] = useState(false);
+  return (
+    <>
+      <SavedState />
+      <span className="whitespace-nowrap text-ink-soft tabular-nums">
+        {common("checkedOf", { checked: progress.checked, total: progress.total })}
+      </span>
+      {onShowClaims ? (
+        <Button className="max-[899px]:hidden" onClick={onShowClaims}>
+          {t("showClaims")}
+        </Button>
+      ) : null}
+      {rights.canEditArticle ? (
+        <Button variant="quiet" className="max-lg:hidden" onClick={() => setIsEditing(true)}>
+          {t("details")}
+        </Button>
+      ) : null}
+      <Button className="max-md:hidden" onClick={onHelp}>
+        {t("shortcuts")} {singleKeys ? <Kbd>?</Kbd> : null}
+      </Button>
+      <ExportMenu onDetails={rights.canEditArticle ? () => setIsEditing(true) : undefined} onHelp={onHelp} />
+      {isEditing ? <ArticleDetailsDialog onClose={() => setIsEditing(false)} /> : null}
+    </>
+  );
+}
