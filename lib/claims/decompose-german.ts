@@ -38,7 +38,7 @@ export function decomposeGerman(
   words: readonly Word[],
   { isAttributed }: { isAttributed: boolean },
 ): Statement[] | null {
-  if (words.length > MOST_WORDS) return null;
+  if (words.length > MOST_WORDS || words.at(-1)?.text === "?") return null;
   const clauses = mainClauses(splitClauses(withoutOpeningDass(words) ?? words), words);
   if (!clauses) return null;
   const statements = clauses
@@ -75,6 +75,7 @@ const EMPTY_FRAME =
 function mainClauses(parts: readonly ClausePart[], original: readonly Word[]): GermanPiece[][] | null {
   const clauses: GermanPiece[][] = [];
   let current: GermanPiece[] = [];
+  let isAfterExtraction = false;
   const close = () => {
     if (current.length > 0) clauses.push(current);
     current = [];
@@ -82,18 +83,15 @@ function mainClauses(parts: readonly ClausePart[], original: readonly Word[]): G
   for (const part of parts) {
     const isOpen = firstFiniteIndex(wordsIn(current)) < 0;
     const gapped = part.kind === "fragment" && !isOpen ? gappedClause(current, part) : null;
+    const extracted = extractedFrom(part, current);
+    const wasExtracted = isAfterExtraction;
+    isAfterExtraction = false;
     if (part.kind === "main" && !isOpen && startsMainClause(part, current)) {
       close();
       current = piecesOf(part.words);
-    } else if (part.kind === "relative") {
-      const antecedent = antecedentOf(wordsIn(current));
-      const statement = antecedent ? relativeStatement(antecedent, part.words) : null;
-      if (statement) clauses.push(statement);
-      else append(current, part);
-    } else if (part.kind === "subordinate" && isStating(part)) {
-      const statement = verbSecond(part.words.slice(subordinatorLength(part)));
-      if (statement) clauses.push(statement);
-      else append(current, part);
+    } else if (extracted) {
+      clauses.push(extracted);
+      isAfterExtraction = true;
     } else if (part.kind === "subordinate" && isEmptyFrame(current, part)) {
       const statement = verbSecond(part.words.slice(1));
       if (!statement) return null;
@@ -106,7 +104,7 @@ function mainClauses(parts: readonly ClausePart[], original: readonly Word[]): G
       close();
       current = extended;
     } else {
-      append(current, part);
+      append(current, wasExtracted ? { ...part, separator: null } : part);
     }
   }
   close();
@@ -114,6 +112,17 @@ function mainClauses(parts: readonly ClausePart[], original: readonly Word[]): G
 }
 
 const wordsIn = (pieces: readonly GermanPiece[]) => pieces.map(({ word }) => word);
+
+/** The statement of a clause that says something by itself: a relative clause, or one with "während", "sodass". */
+function extractedFrom(part: ClausePart, current: readonly GermanPiece[]): GermanPiece[] | null {
+  if (part.kind === "relative") {
+    const antecedent = antecedentOf(wordsIn(current));
+    return antecedent ? relativeStatement(antecedent, part.words) : null;
+  }
+  return part.kind === "subordinate" && isStating(part)
+    ? verbSecond(part.words.slice(subordinatorLength(part)))
+    : null;
+}
 
 function append(current: GermanPiece[], { separator, words }: ClausePart) {
   if (separator && current.length > 0) current.push(...piecesOf([separator]));
@@ -184,12 +193,16 @@ function orderedBy(clauses: GermanPiece[][], original: readonly Word[]): GermanP
 
 function standingAlone(clause: readonly GermanPiece[], isAttributed: boolean): Statement[] | null {
   const tied = withoutConnectives(clause);
-  if (!tied) return null;
+  if (!tied || isConditional(wordsIn(tied))) return null;
   const fronted = tied[0]?.word.tag === "finite" ? frontFirstConstituent(tied) : tied;
   if (!fronted) return null;
   const { pieces, isHearsay } = withoutHearsaySoll(inIndicative(fronted, isAttributed));
   return [{ pieces: withoutDanglingMarks(pieces), isHearsay }];
 }
+
+/** "Wäre das Tor offen gewesen, hätte …": a verb in front of the whole sentence is a condition. */
+const isConditional = (words: readonly Word[]) =>
+  words[0]?.tag === "finite" && words.some(({ text }, at) => text === "," && words[at + 1]?.tag === "finite");
 
 function coordinatedParts({ pieces, isHearsay }: Statement): Statement[] {
   return coordinatedSubjects(pieces)

@@ -99,8 +99,12 @@ export function frameAt(words: readonly Word[], from: number, to: number): Frame
   const verb = speechVerbAt(words, from, to);
   if (!verb) return null;
   const speaker = subjectBehind(words, from + 1, to);
+  if (speaker && (NEVER_BEHIND.has(verb.lemma) || words[speaker.to]?.tag === "determiner")) return null;
   return speaker || verb.lemma === "heißen" ? { ...verb, speaker } : null;
 }
+
+/** Verbs that need an object, so that they never follow what was said. */
+const NEVER_BEHIND = wordsOf("nennen bezeichnen wissen verraten");
 
 /** "Die Lage, sagte X, sei ernst": the frame stands between the last two commas. */
 function interposedFrame(words: readonly Word[], comma: number, end: number): Frame | null {

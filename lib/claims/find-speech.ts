@@ -70,7 +70,8 @@ function frameBefore(words: readonly Word[], from: number, to: number): Frame | 
   const clause = speechClause(words, from, to);
   if (clause) return { cue: clause.cue, speaker: clause.speaker, cueLemma: clause.lemma };
   const end = nounPhraseEnd(words, from, to);
-  return end > from ? { cue: null, speaker: { from, to: end }, cueLemma: "" } : null;
+  const isBare = end > from && words.slice(end, to - 1).every(({ tag }) => tag === "adverb");
+  return isBare ? { cue: null, speaker: { from, to: end }, cueLemma: "" } : null;
 }
 
 /** „A“, sagte X, „B“: the frame of A is that of B. */

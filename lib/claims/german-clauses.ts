@@ -1,3 +1,4 @@
+import { constituentEnd } from "@/lib/claims/german-phrases";
 import { RELATIVE_PRONOUNS } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
 
@@ -67,14 +68,14 @@ const isUnfinished = ({ kind, words }: ClausePart) =>
 function kindOfSegment(words: readonly Word[], before: ClausePart | undefined): ClauseKind {
   const [first, second] = words;
   if (!first) return "fragment";
-  const opener = first.tag === "coordinator" && second ? second : first;
+  const opener = openerOf(words) ?? first;
   if (before && isRelativeOpening(first, second) && finalFiniteIndex(words) > 0 && !hasVerbSecond(words))
     return "relative";
   if (before && first.kind === "word" && RELATIVE_PRONOUNS.has(first.lower) && firstFiniteIndex(words) < 0)
     return words.length > 2 && first.tag === "pronoun" ? "relative" : "fragment";
   if (isSubordinatorWord(opener) && (opener.tag === "subordinator" || finalFiniteIndex(words) > 0))
     return "subordinate";
-  if (firstFiniteIndex(words) >= 0) return "main";
+  if (firstFiniteIndex(words) >= 0) return before && isVerbFinalOnly(words) ? "fragment" : "main";
   if (
     words.some(
       ({ lower, tag }, at) =>
@@ -84,6 +85,28 @@ function kindOfSegment(words: readonly Word[], before: ClausePart | undefined): 
   )
     return "infinitive";
   return "fragment";
+}
+
+/** The word that tells the kind of clause, behind "und", "nur", "vor allem", "so". */
+const openerOf = (words: readonly Word[]) =>
+  words.slice(0, 4).find(({ tag, lower }) => tag !== "coordinator" && !BEFORE_SUBORDINATOR.has(lower));
+const BEFORE_SUBORDINATOR = new Set([
+  "nur",
+  "vor",
+  "allem",
+  "so",
+  "auch",
+  "erst",
+  "selbst",
+  "insbesondere",
+  "gerade",
+  "kurz",
+]);
+
+/** "…, nicht mehr gewartet werden musste": the rest of a clause whose beginning stands before the comma. */
+function isVerbFinalOnly(words: readonly Word[]): boolean {
+  const verb = firstFiniteIndex(words);
+  return verb > 0 && verb === words.length - 1 && constituentEnd(words, 0, verb) !== verb;
 }
 
 const isRelativeOpening = (first: Word, second: Word | undefined) =>

@@ -62,7 +62,10 @@ export function nounPhraseCoreEnd(words: readonly Word[], from: number, to: numb
   }
   at = skipAttributes(words, at, to);
   if (isOpeningQuoteAt(words, at)) return quotedNameEnd(words, at, to);
-  const nouns = skipNouns(words, at, to);
+  const isIndefinite = /^(?:ein|eine|einen|einem|einer|eines|kein|keine|keinen)$/.test(
+    words[from]?.lower ?? "",
+  );
+  const nouns = isIndefinite && words[at]?.tag === "noun" ? at + 1 : skipNouns(words, at, to);
   if (nouns > at) return nouns;
   const last = words[at - 1];
   return at > from && last?.tag === "number" && !last.text.endsWith(".") ? at : -1;

@@ -40,12 +40,26 @@ function frontOf(words: readonly Word[]): { first: readonly Word[]; others: read
   const start = isSubject ? from : 0;
   const end = constituentEnd(words, start, words.length);
   if (end <= start || words[start]?.lower === "sich") return null;
+  const apposition = appositionEnd(words, end);
+  if (apposition > end) {
+    return {
+      first: words.slice(start, apposition),
+      others: [...words.slice(0, start), ...words.slice(apposition)],
+    };
+  }
   if (words[end]?.lower === "und" || words[end]?.lower === "oder" || words[end]?.lower === "sowie") {
     const other = nounPhraseEnd(words, end + 1, words.length);
     if (other < 0) return null;
     return { first: words.slice(start, other), others: [...words.slice(0, start), ...words.slice(other)] };
   }
   return { first: words.slice(start, end), others: [...words.slice(0, start), ...words.slice(end)] };
+}
+
+/** "der Vorsitzende, Karl Beispiel,": an apposition with its two commas stays with its noun. */
+function appositionEnd(words: readonly Word[], comma: number): number {
+  if (words[comma]?.text !== ",") return comma;
+  const end = nounPhraseEnd(words, comma + 1, words.length);
+  return words[end]?.text === "," ? end + 1 : comma;
 }
 
 /** "stattfand" → "fand" … "statt". */
@@ -104,15 +118,10 @@ export function withoutConnectives(pieces: readonly GermanPiece[]): GermanPiece[
 export function inIndicative(pieces: readonly GermanPiece[], isAttributed: boolean): GermanPiece[] {
   return pieces.map((piece) => {
     const form = piece.word.finite;
-    if (
-      !form?.isSubjunctive ||
-      piece.word.tag === "adjective" ||
-      piece.word.tag === "noun" ||
-      piece.word.tag === "participle"
-    )
-      return piece;
-    if (!isAttributed && KONJUNKTIV_II.test(piece.word.lower)) return piece;
-    return pieceOf(piece.word, form.indicative);
+    if (!form?.isSubjunctive || piece.word.tag !== "finite") return piece;
+    return !isAttributed && KONJUNKTIV_II.test(piece.word.lower)
+      ? piece
+      : pieceOf(piece.word, form.indicative);
   });
 }
 const KONJUNKTIV_II = /^(?:wäre|wären|hätte|hätten|würde|würden)$/;
@@ -168,11 +177,15 @@ const STATES_AND_HABITS =
 function verbComplexEnd(words: readonly Word[], from: number): number {
   let end = from;
   for (let at = from; at < words.length; at++) {
-    if (words[at]?.text === "," || words[at]?.text === ";") break;
+    if (/^[,;]$/.test(words[at]?.text ?? "") && opensClause(words, at + 1)) break;
     if (words[at]?.kind !== "mark") end = at + 1;
   }
   return end;
 }
+
+/** Behind this comma another finite verb or a zu-infinitive follows, so it does not belong to a list. */
+const opensClause = (words: readonly Word[], from: number) =>
+  words.slice(from).some(({ tag, lower }) => tag === "finite" || tag === "subordinator" || lower === "zu");
 
 // ---- relative clauses ----------------------------------------------------------------------------------------
 
@@ -293,11 +306,9 @@ export function antecedentOf(words: readonly Word[]): readonly Word[] | null {
     if (words[from]?.tag === "preposition" || words[from]?.tag === "finite") break;
   }
   const last = words[end - 1];
-  const isBare =
-    words[end - 2]?.tag !== "adjective" &&
-    words[end - 2]?.tag !== "preposition" &&
-    words[end - 2]?.tag !== "number";
-  return last && isBare ? words.slice(nameStart(words, end), end) : null;
+  const start = nameStart(words, end);
+  const isBare = !/^(?:adjective|preposition|number|determiner)$/.test(words[start - 1]?.tag ?? "");
+  return last && isBare ? words.slice(start, end) : null;
 }
 
 function nameStart(words: readonly Word[], end: number): number {

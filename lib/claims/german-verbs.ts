@@ -160,7 +160,7 @@ export const AUXILIARY_LEMMAS = wordsOf("sein haben werden");
 export const MODAL_LEMMAS = wordsOf("können müssen sollen wollen dürfen mögen");
 
 const SEPARABLE_PREFIX =
-  /^(?:ab|an|auf|aus|bei|bekannt|dar|durch|ein|entgegen|fest|fort|frei|gegenüber|heran|heraus|herunter|hervor|hin|hinaus|hinzu|klar|los|mit|nach|nieder|statt|teil|über|um|unter|voran|voraus|vorbei|vor|weg|weiter|wider|wieder|zurück|zusammen|zu|be|emp|ent|er|ge|miss|ver|zer)(?=\p{L}{3})/u;
+  /^(?:ab|an|auf|aus|bei|bekannt|dar|durch|ein|entgegen|fest|fort|frei|gegenüber|heran|heraus|herunter|hervor|hin|hinaus|hinzu|klar|los|mit|nach|nieder|statt|teil|über|um|unter|voran|voraus|vorbei|vor|weg|weiter|wider|wieder|zurück|zusammen|zu|be|emp|ent|er|miss|ver|zer)(?=\p{L}{3})/u;
 
 /** The finite form, when the word is one by the lists (with or without a prefix). */
 export function finiteForm(word: string): FiniteForm | null {

@@ -40,7 +40,7 @@ export const SUBORDINATORS = wordsOf(
   "warum weshalb wann wem wen wessen zumal auch anstatt um ohne statt",
 );
 
-export const COORDINATORS = wordsOf("und oder sowie aber sondern doch denn beziehungsweise bzw. jedoch");
+export const COORDINATORS = wordsOf("und oder sowie aber sondern doch denn beziehungsweise bzw.");
 
 /** Adverbs and particles that are never nouns, verbs or adjectives with an ending. */
 export const ADVERBS = wordsOf(

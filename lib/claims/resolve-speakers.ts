@@ -1,3 +1,4 @@
+import { POSSESSIVES } from "@/lib/claims/german-words";
 import { SOURCE_NOUNS } from "@/lib/claims/speech-verbs";
 import type { Word } from "@/lib/claims/tag-german-words";
 import { pieceOf, renderPhrase } from "@/lib/claims/wording";
@@ -74,6 +75,8 @@ export function speakerOf(phrase: readonly Word[], context: SpeakerContext): Spe
   const core = withoutSourceNoun(phrase);
   const [first] = core;
   if (!first) return null;
+  if (core === phrase && POSSESSIVES.has(first.lower) && core.some(({ lower }) => SOURCE_NOUNS.has(lower)))
+    return last;
   if (core.length === 1 && (first.tag === "pronoun" || first.tag === "adverb")) return last;
   const speaker = namedSpeaker(core, apposition, registry) ??
     speakerByOffice(core, registry, last) ?? {

@@ -2,6 +2,7 @@ import type { AttributedSentence, SentenceSpeech } from "@/lib/claims/attribute-
 import type { Statement } from "@/lib/claims/decompose-german";
 import { decomposeGerman } from "@/lib/claims/decompose-german";
 import { firstFiniteIndex } from "@/lib/claims/german-clauses";
+import { isNegation } from "@/lib/claims/negation";
 import { nominalContent } from "@/lib/claims/nominal-content";
 import type { Word } from "@/lib/claims/tag-german-words";
 import { renderWording, spansOfPieces } from "@/lib/claims/wording";
@@ -29,7 +30,8 @@ export function statementsOf(
   const nominal = speech ? nominalContent(words, speech) : null;
   if (nominal) return nominal.map((statement) => worded(statement, false));
   const content = contentOf(words, speech);
-  if (firstFiniteIndex(content) < 0) return [wholeSentence(text, sentence)];
+  if (firstFiniteIndex(content) < 0 || (speech && isDenied(words, speech)))
+    return [wholeSentence(text, sentence)];
   const isAttributed = speech !== null && speech.mode !== "direct";
   const statements = decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), { isAttributed });
   if (!statements) return [wholeSentence(text, sentence)];
@@ -43,6 +45,21 @@ function contentOf(words: readonly Word[], speech: SentenceSpeech | null): reado
   if (frame) return [...words.slice(0, frame.from), ...words.slice(frame.to)];
   return speech.content.flatMap(({ from, to }) => words.slice(from, to));
 }
+
+/** "Sie bestritt, dass …", "er konnte nicht bestätigen, dass …": the content alone would say the opposite. */
+function isDenied(words: readonly Word[], { content, mode }: SentenceSpeech): boolean {
+  if (mode !== "indirect") return false;
+  const isContent = (at: number) => content.some(({ from, to }) => at >= from && at < to);
+  return (
+    words.some(
+      ({ lower, finite }, at) =>
+        !isContent(at) && (isNegation(lower) || DENIALS.test(finite?.lemma ?? lower)),
+    ) || words.some(({ lower }, at) => lower === "ob" && isContent(at) && !isContent(at - 1))
+  );
+}
+
+const DENIALS =
+  /^(?:bestreiten|bestritten|dementieren|dementiert|ausschließen|schließen|zurückweisen|widersprechen|bezweifeln|anzweifeln|leugnen|verneinen|deny|denied|denies)$/;
 
 /** "Unseren Informationen zufolge hat …": in somebody's own words the source is himself. */
 function withoutEvidential(words: readonly Word[], speech: SentenceSpeech | null): readonly Word[] {

@@ -44,6 +44,7 @@ export function tagGermanWords(tokens: readonly Token[]): Word[] {
   const words: Word[] = [];
   let isAttributeOpen = false;
   let isBracketOpen = false;
+  let isModalOpen = false;
   tokens.forEach((token, index) => {
     const context = {
       previous: words.at(-1),
@@ -52,17 +53,48 @@ export function tagGermanWords(tokens: readonly Token[]): Word[] {
       afterNext: tokens[index + 2],
       isAttributeOpen,
       isBracketOpen,
+      isModalOpen,
     };
     const tag = tagOf(token, context);
     if (tag === "finite" && isAuxiliary(token)) isBracketOpen = true;
     else if (tag === "finite" || /^[;:“”"«»]$/.test(token.text)) isBracketOpen = false;
+    if (tag === "finite") isModalOpen = isFiniteModal(token);
+    else if (/^[;:“”"«»]$/.test(token.text)) isModalOpen = false;
     if (tag === "determiner" && opensAttribute(tokens[index + 1])) isAttributeOpen = true;
     else if (tag === "adjective" && isAttributeOpen) isAttributeOpen = false;
     else if (token.kind === "mark") isAttributeOpen = false;
     words.push({ ...token, tag, finite: finiteReading(token, tag) });
   });
-  return words;
+  return withoutDoubtfulVerbs(words);
 }
+
+/**
+ * A verb guessed from its ending is none where the clause has a listed one, or a zu-infinitive. The first guess of a
+ * clause stands, the others fall.
+ */
+function withoutDoubtfulVerbs(words: readonly Word[]): Word[] {
+  const checked: Word[] = [];
+  for (let from = 0; from < words.length; ) {
+    let to = from;
+    while (to < words.length && !/^[,;:–]$/.test(words[to]?.text ?? "")) to++;
+    const clause = words.slice(from, Math.min(words.length, to + 1));
+    const hasVerb = clause.some(
+      (word, at) =>
+        (word.tag === "finite" && finiteForm(word.lower) !== null) ||
+        (word.tag === "infinitive" && (clause[at - 1]?.lower === "zu" || ZU_INFINITIVE.test(word.lower))),
+    );
+    const firstGuess = clause.findIndex(isGuessed);
+    clause.forEach((word, at) => {
+      checked.push(
+        isGuessed(word) && (hasVerb || at !== firstGuess) ? { ...word, tag: "adverb", finite: null } : word,
+      );
+    });
+    from = to + 1;
+  }
+  return checked;
+}
+
+const isGuessed = ({ tag, lower }: Word) => tag === "finite" && finiteForm(lower) === null;
 
 interface Context {
   readonly previous: Word | undefined;
@@ -73,6 +105,8 @@ interface Context {
   readonly isAttributeOpen: boolean;
   /** An auxiliary waits for its participle: "wird … geprüft". */
   readonly isBracketOpen: boolean;
+  /** A modal waits for its infinitive: "soll … haben". */
+  readonly isModalOpen: boolean;
 }
 
 function tagOf(token: Token, context: Context): WordTag {
@@ -91,17 +125,19 @@ function tagOf(token: Token, context: Context): WordTag {
     return isParticiple(lower) && closesVerbBracket(context)
       ? "participle"
       : finiteOrInfinitive(token, context);
+  if (context.previous?.lower === "zu" && isInfinitive(lower)) return "infinitive";
   if (isParticiple(lower)) return "participle";
   if (isGuessableFinite(token, context)) return "finite";
   if (isInfinitive(lower) && !isNounLike(context.next)) return "infinitive";
   return /(?:e|en|er|es|em)$/.test(lower) ? "adjective" : "adverb";
 }
 
-function closedClassOf({ lower }: Token, { next, previous }: Context): WordTag | null {
+function closedClassOf({ lower }: Token, { next, afterNext, previous }: Context): WordTag | null {
+  if (lower === "da" && (previous === undefined || previous.kind === "mark")) return "subordinator";
   if (lower === "sein" && (endsClause(next) || next?.kind === "mark" || previous?.lower === "zu"))
     return "infinitive";
   if (DETERMINERS.has(lower) || POSSESSIVES.has(lower))
-    return startsNounPhraseRest(next) && !opensRelativeClause(lower, previous, next)
+    return startsNounPhraseRest(next, afterNext) && !opensRelativeClause(lower, previous, next)
       ? "determiner"
       : "pronoun";
   if (COORDINATORS.has(lower)) return "coordinator";
@@ -179,11 +215,12 @@ const isParticipial = (word: string) =>
   /end(?:e|en|er|es|em)$/.test(word) ||
   /(?:bar|lich|ig|isch)(?:e|en|er|es|em)$/.test(word);
 
-function finiteOrInfinitive(token: Token, { next, previous }: Context): WordTag {
+function finiteOrInfinitive(token: Token, { next, previous, isModalOpen }: Context): WordTag {
   const form = finiteForm(token.lower);
   const isInfinitiveForm = form?.isPlural === true && form.lemma === token.lower;
   if (isInfinitiveForm && previous?.lower === "zu") return "infinitive";
   if (isInfinitiveForm && next && isFiniteModal(next)) return "infinitive";
+  if (isInfinitiveForm && isModalOpen && endsClause(next)) return "infinitive";
   return "finite";
 }
 
@@ -239,7 +276,7 @@ const isNounLike = (token: Token | undefined) =>
   token !== undefined && token.kind === "word" && isCapitalised(token);
 
 /** What may stand between a determiner and the end of its noun phrase. */
-function startsNounPhraseRest(next: Token | undefined): boolean {
+function startsNounPhraseRest(next: Token | undefined, afterNext: Token | undefined): boolean {
   if (!next) return false;
   if (next.kind === "number" || isOpeningQuote(next)) return true;
   if (next.kind !== "word") return false;
@@ -249,6 +286,7 @@ function startsNounPhraseRest(next: Token | undefined): boolean {
     return /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|beiden|vielen|meisten|wenigen|einen|anderen|mehreren|zahlreichen)$/.test(
       next.lower,
     );
+  if (isNounLike(afterNext) && /(?:e|er|es|em)$/.test(next.lower)) return true;
   if (finiteForm(next.lower) && !/(?:te|ten)$/.test(next.lower)) return false;
   return (
     /(?:e|en|er|es|em|bis|rund|etwa|sehr|besonders|zunehmend|stark|neu|bereits|dort|damals|insgesamt|weiterhin|kürzlich|zuletzt|am)$/.test(
@@ -266,6 +304,6 @@ const isOpeningQuote = ({ text }: Token) =>
   text === "„" || text === "“" || text === '"' || text === "»" || text === "‚";
 const endsClause = (next: Token | undefined) =>
   next === undefined ||
-  (next.kind === "mark" && /[,.;:!?“”"«»)–]/.test(next.text)) ||
+  (next.kind === "mark" && /[,.;:!?“”"«»)–-]/.test(next.text)) ||
   next.lower === "und" ||
   next.lower === "oder";
