@@ -2,6 +2,8 @@ import * as articleActivity from "@/app/api/v1/articles/[articleId]/activity/rou
 import * as articleClaims from "@/app/api/v1/articles/[articleId]/claims/route";
 import * as articleEvents from "@/app/api/v1/articles/[articleId]/events/route";
 import * as articleNotes from "@/app/api/v1/articles/[articleId]/notes/route";
+import * as articleReport from "@/app/api/v1/articles/[articleId]/report/route";
+import * as articleReports from "@/app/api/v1/articles/[articleId]/reports/route";
 import * as restoredArticle from "@/app/api/v1/articles/[articleId]/restore/route";
 import * as article from "@/app/api/v1/articles/[articleId]/route";
 import * as articlePreview from "@/app/api/v1/articles/preview/route";
@@ -37,6 +39,8 @@ export const API_ROUTES: Readonly<Record<string, RouteModule>> = {
   "/articles/{articleId}/claims": articleClaims,
   "/articles/{articleId}/events": articleEvents,
   "/articles/{articleId}/notes": articleNotes,
+  "/articles/{articleId}/report": articleReport,
+  "/articles/{articleId}/reports": articleReports,
   "/articles/{articleId}/restore": restoredArticle,
   "/articles/preview": articlePreview,
   "/articles": articles,
