@@ -40,6 +40,7 @@ export interface AttributedSentence extends Span {
 
 /** Longer sentences are not looked at: no writer makes them, and a scan for frames in them would cost time. */
 const MOST_WORDS = 400;
+const LONGEST_SENTENCE = 3_000;
 
 interface State {
   readonly registry: SpeakerRegistry;
@@ -57,7 +58,7 @@ export function attributeSentences(
   sentences: readonly PlacedSentence[],
   _language: string,
 ): AttributedSentence[] {
-  const tagged = sentences.map((sentence) => tagGermanWords(tokenizeWords(text, sentence)));
+  const tagged = sentences.map((sentence) => tagGermanWords(tokenizeWords(text, beginningOf(sentence))));
   const state: State = {
     registry: createSpeakerRegistry(tagged),
     last: null,
@@ -76,6 +77,9 @@ export function attributeSentences(
     return { start: sentence.start, end: sentence.end, block: sentence.block, words, ...found };
   });
 }
+
+/** Of a sentence that no writer makes, only the beginning is read. */
+const beginningOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + LONGEST_SENTENCE) });
 
 function passagesBySentence(text: string, sentences: readonly PlacedSentence[]): QuotedPassage[][] {
   let block: TextBlock | null = null;

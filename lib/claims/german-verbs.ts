@@ -159,11 +159,26 @@ THIRD_PERSON.set("sein", "ist").set("haben", "hat").set("werden", "wird");
 export const AUXILIARY_LEMMAS = wordsOf("sein haben werden");
 export const MODAL_LEMMAS = wordsOf("können müssen sollen wollen dürfen mögen");
 
+const MOST_REMEMBERED = 20_000;
+
+/** The same words come again and again in a text, and what is known of a word never changes. */
+function remembered<Result>(rule: (word: string) => Result): (word: string) => Result {
+  const known = new Map<string, Result>();
+  return (word) => {
+    const earlier = known.get(word);
+    if (earlier !== undefined) return earlier;
+    const result = rule(word);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(word, result);
+    return result;
+  };
+}
+
 const SEPARABLE_PREFIX =
   /^(?:ab|an|auf|aus|bei|bekannt|dar|durch|ein|entgegen|fest|fort|frei|gegenüber|heran|heraus|herunter|hervor|hin|hinaus|hinzu|klar|los|mit|nach|nieder|statt|teil|über|um|unter|voran|voraus|vorbei|vor|weg|weiter|wider|wieder|zurück|zusammen|zu|be|emp|ent|er|miss|ver|zer)(?=\p{L}{3})/u;
 
 /** The finite form, when the word is one by the lists (with or without a prefix). */
-export function finiteForm(word: string): FiniteForm | null {
+export const finiteForm = remembered((word: string): FiniteForm | null => {
   const known = FINITE_FORMS.get(word);
   if (known) return known;
   const prefix = SEPARABLE_PREFIX.exec(word)?.[0];
@@ -175,7 +190,7 @@ export function finiteForm(word: string): FiniteForm | null {
     indicative: prefix + base.indicative,
     singular: prefix + base.singular,
   };
-}
+});
 
 /** The finite form an unlisted word would be by its ending; null where it can't be one. */
 export function guessedFiniteForm(word: string): FiniteForm | null {
@@ -208,11 +223,11 @@ const PARTICIPLE_SHAPE =
   /^(?:(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinzu|los|mit|nach|nieder|statt|teil|über|um|unter|voran|vor|weg|weiter|wieder|zurück|zusammen|zu)?ge\p{Ll}{2,}(?:t|en)|(?:\p{Ll}{0,7})?(?:be|emp|ent|er|miss|ver|zer)\p{Ll}{2,}(?:t|en)|\p{Ll}{2,}iert|worden|gewesen|geworden)$/u;
 
 /** Past participle by list or shape. */
-export function isParticiple(word: string): boolean {
+export const isParticiple = remembered((word: string): boolean => {
   if (PARTICIPLES.has(word) || PARTICIPLE_SHAPE.test(word)) return true;
   const prefix = SEPARABLE_PREFIX.exec(word)?.[0];
   return prefix !== undefined && PARTICIPLES.has(word.slice(prefix.length));
-}
+});
 
 export function isInfinitive(word: string): boolean {
   return (word.length > 3 && /^\p{Ll}+(?:en|ern|eln)$/u.test(word)) || word === "sein" || word === "tun";

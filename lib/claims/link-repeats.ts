@@ -11,34 +11,37 @@ const MOST_CANDIDATES = 6;
  */
 export function linkRepeats(text: string, spans: readonly Span[]): (number | null)[] {
   const exact = new Map<string, number>();
-  const similar = new Map<string, number[]>();
+  const similar = new Map<string, Candidate[]>();
   return spans.map((span, index) => {
     const words = wordsIn(text.slice(span.start, span.end));
     const key = words.join(" ");
     if (!words.some((word) => word !== '"')) return null;
     const earlier = exact.get(key);
     if (earlier !== undefined) return earlier;
-    exact.set(key, index);
-    if (words.length < LEAST_WORDS_FOR_NEAR) return null;
-    const near = nearRepeat(words, index, similar);
-    if (near !== null) exact.set(key, near);
+    const near = words.length < LEAST_WORDS_FOR_NEAR ? null : nearRepeat({ index, words }, similar);
+    exact.set(key, near ?? index);
     return near;
   });
+}
 
-  function nearRepeat(words: string[], index: number, candidates: Map<string, number[]>): number | null {
-    const signatures = [words.slice(0, 4).join(" "), `… ${words.slice(-4).join(" ")}`];
-    for (const signature of signatures) {
-      for (const candidate of candidates.get(signature) ?? []) {
-        const span = spans[candidate];
-        if (span && areNearlyEqual(words, wordsIn(text.slice(span.start, span.end)))) return candidate;
-      }
-    }
-    for (const signature of signatures) {
-      const known = candidates.get(signature) ?? [];
-      if (known.length < MOST_CANDIDATES) candidates.set(signature, [...known, index]);
-    }
-    return null;
+interface Candidate {
+  readonly index: number;
+  readonly words: readonly string[];
+}
+
+/** The earlier span with the same beginning or end that says nearly the same; otherwise keeps this one for later. */
+function nearRepeat(span: Candidate, similar: Map<string, Candidate[]>): number | null {
+  const signatures = [span.words.slice(0, 4).join(" "), `… ${span.words.slice(-4).join(" ")}`];
+  for (const signature of signatures) {
+    const found = similar.get(signature)?.find(({ words }) => areNearlyEqual(span.words, words));
+    if (found) return found.index;
   }
+  for (const signature of signatures) {
+    const known = similar.get(signature);
+    if (!known) similar.set(signature, [span]);
+    else if (known.length < MOST_CANDIDATES) known.push(span);
+  }
+  return null;
 }
 
 /** Words, and the marks that change what is said: a sentence between quotation marks is not the bare sentence. */

@@ -115,8 +115,12 @@ function joinedQuotations(sentences: readonly AttributedSentence[]): SplitQuotat
   for (const sentence of sentences) {
     const isFree = sentence.speech?.isFree ?? false;
     for (const quotation of sentence.quotations) {
-      if (isFree && open && block === sentence.block) open.end = quotation.end;
-      else joined.push((open = { ...quotation }));
+      if (isFree && open && block === sentence.block) {
+        open.end = quotation.end;
+        continue;
+      }
+      open = { ...quotation };
+      joined.push(open);
     }
     if (!isFree) open = null;
     block = sentence.block;

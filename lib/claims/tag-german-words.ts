@@ -63,10 +63,21 @@ export function tagGermanWords(tokens: readonly Token[]): Word[] {
     if (tag === "determiner" && opensAttribute(tokens[index + 1])) isAttributeOpen = true;
     else if (tag === "adjective" && isAttributeOpen) isAttributeOpen = false;
     else if (token.kind === "mark") isAttributeOpen = false;
-    words.push({ ...token, tag, finite: finiteReading(token, tag) });
+    words.push(wordOf(token, tag));
   });
   return withoutDoubtfulVerbs(words);
 }
+
+const wordOf = (token: Token, tag: WordTag): Word => ({
+  start: token.start,
+  end: token.end,
+  text: token.text,
+  lower: token.lower,
+  kind: token.kind,
+  hasSpaceBefore: token.hasSpaceBefore,
+  tag,
+  finite: finiteReading(token, tag),
+});
 
 /**
  * A verb guessed from its ending is none where the clause has a listed one, or a zu-infinitive. The first guess of a
