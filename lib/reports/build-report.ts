@@ -384,11 +384,9 @@ function buildActivity(snapshot: ReportSnapshot): ReportDocument["activity"] {
     by,
     type,
     claim: claimId === null ? null : (numberOf.get(claimId) ?? null),
-    changes: [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
-      field,
-      before: before[field] ?? null,
-      after: after[field] ?? null,
-    })),
+    changes: [...new Set([...Object.keys(before), ...Object.keys(after)])]
+      .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
+      .filter((change) => change.before !== null || change.after !== null),
     hash,
   }));
 }

@@ -286,6 +286,7 @@ export async function readReportSnapshot(
     ...claims.flatMap(({ verdictById, assigneeId }) => [verdictById, assigneeId]),
     ...notes.map(({ authorId }) => authorId),
     ...reports.map(({ createdById }) => createdById),
+    ...activity.flatMap(({ before, after }) => [assigneeIn(before), assigneeIn(after)]),
   ]);
   const claimIds = new Set(claims.map(({ id }) => id));
   const last = activity.at(-1);
@@ -333,8 +334,8 @@ export async function readReportSnapshot(
       by: entry.actorName,
       type: entry.type,
       claimId: entry.claimId,
-      before: recordOf(entry.before),
-      after: recordOf(entry.after),
+      before: withAssigneeNamed(recordOf(entry.before), names),
+      after: withAssigneeNamed(recordOf(entry.after), names),
       hash: entry.hash,
     })),
     record: last ? { seq: last.seq, hash: last.hash } : null,
@@ -408,6 +409,22 @@ function isoOrNull(date: Date | null): string | null {
 
 function recordOf(value: Prisma.JsonValue): Record<string, unknown> {
   return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+}
+
+function assigneeIn(change: Prisma.JsonValue): string | null {
+  const { assigneeId } = recordOf(change);
+  return typeof assigneeId === "string" ? assigneeId : null;
+}
+
+/** The record holds the id of an assignee; a report is read where nobody can look it up. */
+function withAssigneeNamed(
+  change: Record<string, unknown>,
+  names: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  const { assigneeId } = change;
+  return typeof assigneeId === "string"
+    ? { ...change, assigneeId: names.get(assigneeId) ?? assigneeId }
+    : change;
 }
 
 /** The structure is Beleg's own, written with the text version and frozen with it. */
