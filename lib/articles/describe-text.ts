@@ -1,30 +1,49 @@
 import type { SplitResult } from "@/lib/claims/split-claims";
 import type { TextDescription } from "./article-views";
+import type { HeaderField } from "./wire-header";
+import { detectWireHeader } from "./wire-header";
 
 const MAX_TITLE_LENGTH = 120;
+const MAX_FIELD_LENGTH = 200;
+/** BCP 47 for "not determined". */
+const UNDETERMINED = "und";
 
-/** What a text says about itself, offered for correction: its headline, else its first words. */
+/** What a text says about itself, offered for correction: its header as agencies write it, else its first words. */
 export function describeText(text: string, split: SplitResult): TextDescription {
-  const headline = split.blocks.find(({ kind }) => kind === "headline") ?? split.sentences[0];
+  const header = detectWireHeader(text);
+  const first = split.sentences[0];
   return {
-    language: split.language,
-    title: shortened(headline ? text.slice(headline.start, headline.end) : text),
-    agency: null,
-    byline: null,
-    dateline: null,
-    copyright: null,
-    publishedAt: null,
+    language: split.language === "other" ? UNDETERMINED : split.language,
+    title: shortened(
+      header.title?.value ?? (first ? text.slice(first.start, first.end) : text),
+      MAX_TITLE_LENGTH,
+    ),
+    agency: wordsOf(header.agency),
+    byline: wordsOf(header.byline),
+    dateline: wordsOf(header.dateline),
+    copyright: wordsOf(header.copyright),
+    publishedAt: header.publishedAt && toInstant(header.publishedAt.value),
   };
 }
 
-/** One line of at most 120 characters, cut behind a word. */
-function shortened(text: string): string {
+function wordsOf(field: HeaderField | null): string | null {
+  return field && shortened(field.value, MAX_FIELD_LENGTH);
+}
+
+/** Reports name no zone; theirs is taken as UTC, as is the beginning of a day without a time. */
+function toInstant(value: string): string | null {
+  const time = Date.parse(value.includes("T") ? `${value}Z` : value);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** One line of at most `maxLength` characters, cut behind a word. */
+function shortened(text: string, maxLength: number): string {
   const line = text
-    .slice(0, 4 * MAX_TITLE_LENGTH)
+    .slice(0, 4 * maxLength)
     .replace(/\s+/g, " ")
     .trim();
-  if (line.length <= MAX_TITLE_LENGTH) return line;
-  const cut = line.slice(0, MAX_TITLE_LENGTH - 2);
+  if (line.length <= maxLength) return line;
+  const cut = line.slice(0, maxLength - 2);
   const lastSpace = cut.lastIndexOf(" ");
   return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).toWellFormed()} …`;
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { listActivity, verifyChains } from "@/lib/activity/queries";
+import type { ChainVerdict } from "@/lib/activity/verify-chain";
 import { getArticleForReview } from "@/lib/articles/queries";
 import type { Actor } from "@/lib/auth/policy";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { buildArticle } from "@/prisma/factories";
+import { failureOf } from "@/prisma/failure-of";
 import { makeMember } from "@/prisma/test-accounts";
 import type { ClaimView } from "./claim-view";
 import { addClaim, deleteClaim, restoreClaim, updateClaim } from "./mutations";
@@ -26,17 +28,13 @@ async function setUp() {
 const edit = (actor: Actor, claim: Pick<ClaimView, "id" | "version">, fields: ClaimFields) =>
   updateClaim(actor, claim.id, { version: claim.version, mutationId: randomUUID(), ...fields });
 
-async function failure(work: Promise<unknown>): Promise<AppError> {
-  const error: unknown = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof AppError) return error;
-  throw error ?? new Error("It did not fail");
-}
-
 const entriesOf = async (actor: Actor, articleId: string) =>
   (await listActivity(actor, { articleId, limit: 500 })).items;
+
+async function verdictOn(articleId: string): Promise<ChainVerdict | null> {
+  for await (const { chainId, verdict } of verifyChains()) if (chainId === articleId) return verdict;
+  return null;
+}
 
 describe("updateClaim", () => {
   test("saves the sent fields, counts the version and records the changed ones alone", async () => {
@@ -74,7 +72,7 @@ describe("updateClaim", () => {
   test("refuses a field that someone else has changed meanwhile, and keeps both texts", async () => {
     const { actor, colleague, claim } = await setUp();
     await edit(actor, claim, { reason: "Theirs" });
-    const error = await failure(edit(colleague, claim, { reason: "Mine", verdict: "FALSE" }));
+    const error = await failureOf(edit(colleague, claim, { reason: "Mine", verdict: "FALSE" }));
     expect(error.code).toBe("CONFLICT");
     expect(error.details).toMatchObject({
       current: { version: 2, fields: { reason: "Theirs", verdict: null }, by: "Rita Review" },
@@ -93,7 +91,7 @@ describe("updateClaim", () => {
 
   test("refuses a version that does not exist yet", async () => {
     const { actor, claim } = await setUp();
-    const error = await failure(edit(actor, { id: claim.id, version: 99 }, { reason: "x" }));
+    const error = await failureOf(edit(actor, { id: claim.id, version: 99 }, { reason: "x" }));
     expect(error.details.issues).toEqual([{ path: "version", rule: "unknownVersion" }]);
   });
 
@@ -123,9 +121,11 @@ describe("updateClaim", () => {
     const mutationId = randomUUID();
     await updateClaim(actor, claim.id, { version: 1, mutationId, reason: "One" });
     const issues = [{ path: "mutationId", rule: "mutationIdReused" }];
-    const otherBody = await failure(updateClaim(actor, claim.id, { version: 1, mutationId, reason: "Two" }));
+    const otherBody = await failureOf(
+      updateClaim(actor, claim.id, { version: 1, mutationId, reason: "Two" }),
+    );
     expect(otherBody.details.issues).toEqual(issues);
-    const otherPerson = await failure(
+    const otherPerson = await failureOf(
       updateClaim(colleague, claim.id, { version: 1, mutationId, reason: "One" }),
     );
     expect(otherPerson.details.issues).toEqual(issues);
@@ -135,7 +135,7 @@ describe("updateClaim", () => {
     const { actor, colleague, claim, articleId } = await setUp();
     await edit(actor, claim, { reason: "Theirs" });
     const mutationId = randomUUID();
-    await failure(updateClaim(colleague, claim.id, { version: 1, mutationId, reason: "Mine" }));
+    await failureOf(updateClaim(colleague, claim.id, { version: 1, mutationId, reason: "Mine" }));
     expect(await db.mutation.count({ where: { id: mutationId } })).toBe(0);
     const entries = await entriesOf(actor, articleId);
     const saved = await updateClaim(colleague, claim.id, { version: 2, mutationId, reason: "Mine" });
@@ -184,9 +184,7 @@ describe("updateClaim", () => {
     }
     const [stored] = await db.claim.findMany({ where: { id: claim.id } });
     expect(stored).toMatchObject({ reason: changes.at(-1)?.after.reason, version: 21 });
-    for await (const { chainId, verdict } of verifyChains()) {
-      if (chainId === articleId) expect(verdict).toEqual({ isIntact: true, length: entries.length });
-    }
+    expect(await verdictOn(articleId)).toEqual({ isIntact: true, length: entries.length });
   });
 
   test("gives a claim to whoever starts work on it", async () => {
@@ -213,21 +211,23 @@ describe("updateClaim", () => {
     ],
   ])("refuses %j", async (fields, path, rule) => {
     const { actor, claim } = await setUp();
-    const error = await failure(edit(actor, claim, fields));
+    const error = await failureOf(edit(actor, claim, fields));
     expect(error.details.issues).toEqual([{ path, rule }]);
   });
 
   test("lets only reviewers sign off, and locks the claim until one opens it again", async () => {
     const { actor, colleague, claim } = await setUp();
     const inReview = await edit(colleague, claim, { verdict: "CONFIRMED", state: "IN_REVIEW" });
-    expect((await failure(edit(colleague, inReview, { state: "SIGNED_OFF" }))).details.issues).toEqual([
+    expect((await failureOf(edit(colleague, inReview, { state: "SIGNED_OFF" }))).details.issues).toEqual([
       { path: "state", rule: "needsReviewer" },
     ]);
     const signedOff = await edit(actor, inReview, { state: "SIGNED_OFF" });
-    expect((await failure(edit(actor, signedOff, { reason: "Late" }))).details.issues).toEqual([
+    expect((await failureOf(edit(actor, signedOff, { reason: "Late" }))).details.issues).toEqual([
       { path: "reason", rule: "locked" },
     ]);
-    expect((await failure(deleteClaim(actor, claim.id, { mutationId: randomUUID() }))).code).toBe("INVALID");
+    expect((await failureOf(deleteClaim(actor, claim.id, { mutationId: randomUUID() }))).code).toBe(
+      "INVALID",
+    );
     const reopened = await edit(actor, signedOff, { state: "IN_PROGRESS" });
     expect((await edit(actor, reopened, { reason: "Now" })).reason).toBe("Now");
   });
@@ -249,10 +249,10 @@ describe("updateClaim", () => {
 
   test("is shut to viewers, to other desks and to ids that name nothing", async () => {
     const { viewer, stranger, actor, claim } = await setUp();
-    expect((await failure(edit(viewer, claim, { reason: "x" }))).code).toBe("FORBIDDEN");
-    expect((await failure(edit(stranger, claim, { reason: "x" }))).code).toBe("NOT_FOUND");
+    expect((await failureOf(edit(viewer, claim, { reason: "x" }))).code).toBe("FORBIDDEN");
+    expect((await failureOf(edit(stranger, claim, { reason: "x" }))).code).toBe("NOT_FOUND");
     for (const id of [randomUUID(), "", "1", "' OR 1=1 --", `${claim.id}x`, "\0"]) {
-      expect((await failure(edit(actor, { id, version: 1 }, { reason: "x" }))).code).toBe("NOT_FOUND");
+      expect((await failureOf(edit(actor, { id, version: 1 }, { reason: "x" }))).code).toBe("NOT_FOUND");
     }
   });
 });
@@ -292,7 +292,7 @@ describe("addClaim", () => {
     const { actor, articleId } = await setUp();
     const before = await getArticleForReview(actor, articleId);
     const spans = [{ start: 5, end: 5 }];
-    expect((await failure(addClaim(actor, articleId, { mutationId: randomUUID(), spans }))).code).toBe(
+    expect((await failureOf(addClaim(actor, articleId, { mutationId: randomUUID(), spans }))).code).toBe(
       "INVALID",
     );
     expect(await getArticleForReview(actor, articleId)).toEqual(before);
@@ -301,8 +301,8 @@ describe("addClaim", () => {
   test("is shut to viewers and other desks", async () => {
     const { viewer, stranger, articleId } = await setUp();
     const input = { mutationId: randomUUID(), spans: [{ start: 0, end: 9 }] };
-    expect((await failure(addClaim(viewer, articleId, input))).code).toBe("FORBIDDEN");
-    expect((await failure(addClaim(stranger, articleId, input))).code).toBe("NOT_FOUND");
+    expect((await failureOf(addClaim(viewer, articleId, input))).code).toBe("FORBIDDEN");
+    expect((await failureOf(addClaim(stranger, articleId, input))).code).toBe("NOT_FOUND");
   });
 });
 
@@ -313,7 +313,7 @@ describe("deleteClaim and restoreClaim", () => {
     expect(deleted.isDeleted).toBe(true);
     const without = await getArticleForReview(actor, articleId);
     expect(without.claims.map(({ id }) => id)).not.toContain(claim.id);
-    expect((await failure(edit(actor, claim, { reason: "x" }))).code).toBe("NOT_FOUND");
+    expect((await failureOf(edit(actor, claim, { reason: "x" }))).code).toBe("NOT_FOUND");
     const restored = await restoreClaim(actor, claim.id, { mutationId: randomUUID() });
     expect(restored).toEqual({ ...claim, version: 3 });
     const types = (await entriesOf(actor, articleId)).map(({ type }) => type);
@@ -323,9 +323,9 @@ describe("deleteClaim and restoreClaim", () => {
   test("are shut to viewers and other desks", async () => {
     const { viewer, stranger, claim } = await setUp();
     const mutation = () => ({ mutationId: randomUUID() });
-    expect((await failure(deleteClaim(viewer, claim.id, mutation()))).code).toBe("FORBIDDEN");
-    expect((await failure(deleteClaim(stranger, claim.id, mutation()))).code).toBe("NOT_FOUND");
-    expect((await failure(restoreClaim(viewer, claim.id, mutation()))).code).toBe("FORBIDDEN");
-    expect((await failure(restoreClaim(stranger, claim.id, mutation()))).code).toBe("NOT_FOUND");
+    expect((await failureOf(deleteClaim(viewer, claim.id, mutation()))).code).toBe("FORBIDDEN");
+    expect((await failureOf(deleteClaim(stranger, claim.id, mutation()))).code).toBe("NOT_FOUND");
+    expect((await failureOf(restoreClaim(viewer, claim.id, mutation()))).code).toBe("FORBIDDEN");
+    expect((await failureOf(restoreClaim(stranger, claim.id, mutation()))).code).toBe("NOT_FOUND");
   });
 });

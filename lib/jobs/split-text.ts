@@ -24,11 +24,8 @@ export async function splitText(
 /** The thread runs the source beside the build: a bundler would have to be taught to build a second entry for it. */
 function splitInThread(workerData: { text: string; options: { language?: string } }): Promise<SplitResult> {
   return new Promise((resolve, reject) => {
-    const entry = join(/* turbopackIgnore: true */ process.cwd(), "lib", "jobs", "split-thread.ts");
-    const worker = new Worker(/* turbopackIgnore: true */ entry, {
-      workerData,
-      execArgv: ["--import", "tsx"],
-    });
+    const entry = join(/* turbopackIgnore: true */ process.cwd(), "lib", "jobs", "split-thread.mjs");
+    const worker = new Worker(/* turbopackIgnore: true */ entry, { workerData });
     const timer = setTimeout(() => {
       reject(new AppError("TOO_LARGE"));
       void worker.terminate();

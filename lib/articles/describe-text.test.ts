@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { splitClaims } from "@/lib/claims/split-claims";
+import { describeText } from "./describe-text";
+
+const describeOf = (text: string) => describeText(text, splitClaims(text));
+
+describe("describeText", () => {
+  test("takes the header of a wire report for what it says", () => {
+    const text = [
+      "Mehr Wohnungen in Musterhausen",
+      "Musterhausen (dpa) - Die Stadt hat im Jahr 2023 insgesamt 412 Wohnungen gebaut. Das teilte die Verwaltung mit.",
+      "Der Bürgermeister sagte, die Stadt wolle weiter bauen.",
+    ].join("\n\n");
+    expect(describeOf(text)).toMatchObject({
+      title: "Mehr Wohnungen in Musterhausen",
+      agency: "dpa",
+      dateline: "Musterhausen",
+      language: "de",
+    });
+  });
+
+  test("makes a title of the first sentence, cut behind a word", () => {
+    const { title } = describeOf(
+      `${"Die Stadt baut viele neue Wohnungen und ".repeat(9)}mehr. Das ist alles.`,
+    );
+    expect(title.length).toBeLessThanOrEqual(120);
+    expect(title).toMatch(/^Die Stadt baut .* (viele|neue|Wohnungen|und|Die|Stadt|baut) …$/);
+  });
+
+  test("finds a title for a text without sentences, words or spaces", () => {
+    expect(describeOf("…").title).not.toBe("");
+    const { title } = describeOf("😀".repeat(500));
+    expect(title.isWellFormed()).toBe(true);
+    expect(title.length).toBeLessThanOrEqual(122);
+  });
+});
