@@ -16,6 +16,10 @@ export const routes = {
   articleActivityFrom: (articleId: string, place: { person: string; noun: string; cursor: string }) =>
     `/articles/${articleId}/activity?${new URLSearchParams(place)}`,
   articleReports: (articleId: string) => `/articles/${articleId}/reports`,
+  articleReportsFrom: (articleId: string, cursor: string) =>
+    `/articles/${articleId}/reports?${new URLSearchParams({ cursor })}`,
+  reportFile: (articleId: string, wish: Record<string, string>) =>
+    `/api/v1/articles/${articleId}/report?${new URLSearchParams(wish)}`,
   sources: () => "/sources",
   sourcesFrom: (place: { query: string; cursor: string }) => `/sources?${listSearch(place)}`,
   profile: () => "/settings/profile",

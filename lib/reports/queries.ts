@@ -8,10 +8,11 @@ import { requireId } from "@/lib/db/record-id";
 import { AppError, invalid } from "@/lib/errors";
 import { buildReport } from "./build-report";
 import { renderReport } from "./renderers/render-report";
-import type { ReportDocument, ReportLanguage, ReportListing, ReportProfile } from "./report-document";
+import type { ReportDocument, ReportLanguage, ReportListItem, ReportProfile } from "./report-document";
 import { isReportLanguage, REPORT_SCHEMA_VERSION } from "./report-document";
-import type { ReportFile, ReportFormat } from "./report-file";
+import type { ReportFile } from "./report-file";
 import { REPORT_CONTENT_TYPE, reportFileName } from "./report-file";
+import type { ReportFormat } from "./report-format";
 import type { ReportSnapshot, SnapshotClaim } from "./report-snapshot";
 import type { ListReportsInput } from "./schemas";
 import { withholdForPublication } from "./withhold-for-publication";
@@ -27,9 +28,6 @@ export const STORED_PROFILE = { internal: "INTERNAL", publishable: "PUBLISHABLE"
   string
 >;
 const PROFILE_OF = { INTERNAL: "internal", PUBLISHABLE: "publishable" } as const;
-
-/** A frozen report in the list of an article. */
-export type ReportListItem = ReportListing & { id: string };
 
 /** The report as it would be frozen now, of one moment. @throws NOT_FOUND */
 export async function getReportDraft(
@@ -89,6 +87,22 @@ export async function listReports(
   const names = await readNames(db, rows);
   const items = rows.slice(0, limit).map((row) => toListing(row, names));
   return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.number) : null };
+}
+
+/** What a report made now would be about. */
+export type ReportScope = { claims: number; checked: number; textVersion: number };
+
+/** How much of the article a report made now would cover. @throws NOT_FOUND */
+export async function getReportScope(actor: Actor, articleId: string): Promise<ReportScope> {
+  assertCan(actor, "report.read");
+  const inArticle = { articleId: requireId(articleId), deskId: actor.deskId, article: { deletedAt: null } };
+  const [claims, checked, newest] = await Promise.all([
+    db.claim.count({ where: { ...inArticle, deletedAt: null } }),
+    db.claim.count({ where: { ...inArticle, deletedAt: null, verdict: { not: null } } }),
+    db.textVersion.findFirst({ where: inArticle, orderBy: { number: "desc" }, select: { number: true } }),
+  ]);
+  if (!newest) throw new AppError("NOT_FOUND");
+  return { claims, checked, textVersion: newest.number };
 }
 
 /**

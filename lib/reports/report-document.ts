@@ -208,6 +208,9 @@ export type ReportListing = {
   textVersion: number;
 };
 
+/** A frozen report in the list of an article. */
+export type ReportListItem = ReportListing & { id: string };
+
 export type ReportScale = {
   version: number;
   verdicts: { key: Verdict; label: string; meaning: string; tone: Tone; rating: number | null }[];

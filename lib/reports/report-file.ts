@@ -1,8 +1,6 @@
 import type { ReportDocument } from "./report-document";
+import type { ReportFormat } from "./report-format";
 import { reportWords } from "./report-words";
-
-export const REPORT_FORMATS = ["html", "md", "json"] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** A report as a file: what a download, the command line and a mail attachment need. */
 export type ReportFile = { body: string; contentType: string; fileName: string };

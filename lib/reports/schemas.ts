@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cursor, mutationId, pageSize } from "@/lib/field-schemas";
 import { REPORT_LANGUAGES, REPORT_PROFILES } from "./report-document";
-import { REPORT_FORMATS } from "./report-file";
+import { REPORT_FORMATS } from "./report-format";
 
 const profile = z.enum(REPORT_PROFILES, "unknown");
 const language = z.enum(REPORT_LANGUAGES, "unknown");

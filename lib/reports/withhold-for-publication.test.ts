@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildReport } from "./build-report";
 import { renderReport } from "./renderers/render-report";
-import { REPORT_FORMATS } from "./report-file";
+import { REPORT_FORMATS } from "./report-format";
 import { sampleSnapshot } from "./sample-snapshot";
 import { withholdForPublication } from "./withhold-for-publication";
 

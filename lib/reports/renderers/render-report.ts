@@ -1,5 +1,5 @@
 import type { ReportDocument } from "@/lib/reports/report-document";
-import type { ReportFormat } from "@/lib/reports/report-file";
+import type { ReportFormat } from "@/lib/reports/report-format";
 import { renderHtml } from "./html";
 import { renderJson } from "./json";
 import { renderMarkdown } from "./markdown";

@@ -1,0 +1,131 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { formApi } from "@/components/app-frame/form-api";
+import { useProblemText } from "@/components/app-frame/use-problem-text";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Button, buttonClass } from "@/components/ui/button";
+import { SegmentedControl } from "@/components/ui/radio-group";
+import { useToast } from "@/components/ui/toast";
+import type { ReportLanguage, ReportProfile } from "@/lib/reports/report-document";
+import { REPORT_LANGUAGES, REPORT_PROFILES } from "@/lib/reports/report-document";
+import { REPORT_FORMATS } from "@/lib/reports/report-format";
+import { routes } from "@/lib/routes";
+
+type Props = {
+  articleId: string;
+  /** The language the person reads; the report may be in another. */
+  language: ReportLanguage;
+  canFreeze: boolean;
+};
+
+/** Chooses edition and language, shows the draft, and freezes it. */
+export function ReportMaker({ articleId, language: initialLanguage, canFreeze }: Props) {
+  const t = useTranslations("reports.page");
+  const languages = useTranslations("vocabulary.language");
+  const [profile, setProfile] = useState<ReportProfile>("internal");
+  const [language, setLanguage] = useState<ReportLanguage>(initialLanguage);
+  const wish = { profile, language };
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap gap-x-8 gap-y-4">
+        <SegmentedControl
+          legend={t("profile")}
+          name="profile"
+          value={profile}
+          onValueChange={setProfile}
+          options={REPORT_PROFILES.map((value) => ({ value, label: t(value) }))}
+        />
+        <SegmentedControl
+          legend={t("language")}
+          name="language"
+          value={language}
+          onValueChange={setLanguage}
+          options={REPORT_LANGUAGES.map((value) => ({ value, label: languages(value) }))}
+        />
+      </div>
+      <p className="max-w-measure text-ink-soft text-sm" aria-live="polite">
+        {t(profile === "internal" ? "internalHint" : "publishableHint")}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        {canFreeze ? <FreezeButton articleId={articleId} {...wish} /> : null}
+        <a
+          href={routes.reportFile(articleId, { ...wish, format: "html" })}
+          target="_blank"
+          rel="noopener"
+          className={buttonClass({})}
+        >
+          {t("preview")}
+          <span className="sr-only"> ({t("previewHint")})</span>
+        </a>
+        <p className="flex flex-wrap gap-x-3 text-ink-soft text-sm">
+          {t("draftAs")}
+          {REPORT_FORMATS.map((format) => (
+            <a
+              key={format}
+              href={routes.reportFile(articleId, { ...wish, format, download: "1" })}
+              className="text-ink underline"
+            >
+              {t(`format.${format}`)}
+            </a>
+          ))}
+        </p>
+      </div>
+      {canFreeze ? null : <p className="text-ink-faint text-sm">{t("viewerHint")}</p>}
+    </div>
+  );
+}
+
+function FreezeButton({
+  articleId,
+  profile,
+  language,
+}: {
+  articleId: string;
+  profile: ReportProfile;
+  language: ReportLanguage;
+}) {
+  const t = useTranslations("reports.page");
+  const common = useTranslations("common");
+  const problemText = useProblemText();
+  const router = useRouter();
+  const { showToast } = useToast();
+  const [isOpen, setIsOpen] = useState(false);
+  const [isPending, setIsPending] = useState(false);
+
+  async function freeze(): Promise<void> {
+    setIsPending(true);
+    try {
+      const { number } = await formApi.freezeReport(articleId, { profile, language });
+      setIsOpen(false);
+      showToast({ text: t("frozen", { number }) });
+      router.refresh();
+    } catch (error) {
+      setIsOpen(false);
+      showToast({ text: problemText(error), isUrgent: true });
+    } finally {
+      setIsPending(false);
+    }
+  }
+
+  return (
+    <>
+      <Button variant="primary" onClick={() => setIsOpen(true)}>
+        {t("freeze")}
+      </Button>
+      <AlertDialog
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        title={t("freezeTitle")}
+        confirmLabel={t("freeze")}
+        cancelLabel={common("cancel")}
+        isPending={isPending}
+        onConfirm={() => void freeze()}
+      >
+        <p>{t("freezeBody")}</p>
+      </AlertDialog>
+    </>
+  );
+}
