@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { useTools, useWorkspace } from "@/components/workspace/workspace-context";
@@ -13,10 +12,9 @@ import { SPEAKER, SPEAKER_ROLE } from "./claim-text";
 import { ClaimTextField } from "./claim-text-field";
 
 /** Who says it and how it is said, always in view where it is not the author's own assertion; then what kind it is. */
-export function ClaimAbout({ claim, canEdit }: { claim: ClaimView; canEdit: boolean }) {
+export function ClaimAbout({ claim, isEditing }: { claim: ClaimView; isEditing: boolean }) {
   const t = useTranslations("claims.about");
   const vocabulary = useTranslations("vocabulary");
-  const [isEditing, setIsEditing] = useState(false);
   const speech = [
     claim.mode === "author" ? null : word(vocabulary, "mode", claim.mode),
     claim.modality === "asserted" ? null : word(vocabulary, "modality", claim.modality),
@@ -46,22 +44,9 @@ export function ClaimAbout({ claim, canEdit }: { claim: ClaimView; canEdit: bool
       <p className="text-ink-faint text-xs">
         <span className="inline-block first-letter:uppercase">{facts.join(" · ")}</span>
         {reasons.length === 0 ? null : ` · ${t("reasons", { reasons: reasons.join(", ") })}`}
-        {canEdit ? (
-          <>
-            {" · "}
-            <button
-              type="button"
-              aria-expanded={isEditing}
-              className="underline decoration-line underline-offset-2 hover:text-ink print:hidden"
-              onClick={() => setIsEditing(!isEditing)}
-            >
-              {t("edit")}
-            </button>
-          </>
-        ) : null}
       </p>
       <Overlapping claim={claim} />
-      {isEditing && canEdit ? <AboutForm claim={claim} /> : null}
+      {isEditing ? <AboutForm claim={claim} /> : null}
     </div>
   );
 }

@@ -15,12 +15,11 @@ import { formatWorkspaceUrl } from "@/components/workspace/workspace-url";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { isLocked } from "@/lib/claims/workflow";
 import { AttributionPicker } from "./attribution-picker";
-import { ClaimAbout } from "./claim-about";
 import { OtherConflicts } from "./claim-conflicts";
 import { ClaimHistory } from "./claim-history";
+import { ClaimIdentity } from "./claim-identity";
 import { REASON } from "./claim-text";
 import { ClaimTextField } from "./claim-text-field";
-import { ClaimWording } from "./claim-wording";
 import { DecidedBy } from "./decided-by";
 import { StateAndAssignee } from "./state-and-assignee";
 import { StateNote, VerdictBadge } from "./verdict-badge";
@@ -58,8 +57,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
           </span>
           <DecidedBy claim={claim} />
         </header>
-        <ClaimWording claim={claim} canEdit={canEdit} />
-        <ClaimAbout claim={claim} canEdit={canEdit} />
+        <ClaimIdentity claim={claim} canEdit={canEdit} />
       </div>
       {locked ? <p className="rounded-sm bg-sunken px-2 py-1 text-ink-soft text-sm">{t("locked")}</p> : null}
       <OtherConflicts claim={claim} />
@@ -97,7 +95,7 @@ function Decision({ claim }: { claim: ClaimView }) {
           {isChoosing || claim.verdict === null ? null : (
             <button
               type="button"
-              className="text-ink-faint text-xs underline decoration-line underline-offset-2 hover:text-ink"
+              className="rounded-sm text-ink-soft text-xs underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
               onClick={() => setIsChoosing(true)}
             >
               {t("changeVerdict")}
@@ -110,7 +108,7 @@ function Decision({ claim }: { claim: ClaimView }) {
           label={t("reason")}
           placeholder={t("reasonPlaceholder")}
           command="editReason"
-          className="mt-1"
+          className="-mx-2 mt-0.5 w-[calc(100%+1rem)] border-transparent bg-transparent text-ink-soft placeholder-shown:border-line-strong focus-visible:border-line-strong focus-visible:bg-surface focus-visible:text-ink"
         />
       </section>
     </>

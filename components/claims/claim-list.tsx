@@ -34,9 +34,9 @@ export function ClaimList() {
       value={filter}
       onValueChange={(next) => navigation.setFilter(next)}
       tabs={CLAIM_FILTERS.map((value) => ({ value, label: t(value), count: counts[value] }))}
-      className="sticky top-0 z-10 border-line border-b bg-sunken"
+      className="border-line border-b bg-sunken"
     >
-      <TabPanel value={filter}>
+      <TabPanel value={filter} className="overflow-y-auto outline-none">
         {listed.length === 0 ? (
           <Nothing filter={filter} />
         ) : (

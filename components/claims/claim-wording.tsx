@@ -1,25 +1,31 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { KeyHint } from "@/components/workspace/key-hint";
 import { useDraft, useWorkspace } from "@/components/workspace/workspace-context";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { otherLanguage, translationInto, WORDING } from "./claim-text";
 import { ClaimTextField } from "./claim-text-field";
 
-const linkClass =
-  "text-ink-faint text-xs underline decoration-line underline-offset-2 hover:text-ink print:hidden";
+export type EditedPart = "wording" | "translation" | "about" | null;
 
 /** The wording, and the same in a second language; both edited in place. */
-export function ClaimWording({ claim, canEdit }: { claim: ClaimView; canEdit: boolean }) {
+export function ClaimWording({
+  claim,
+  canEdit,
+  editing,
+  onDone,
+}: {
+  claim: ClaimView;
+  canEdit: boolean;
+  editing: EditedPart;
+  onDone: () => void;
+}) {
   const t = useTranslations("claims.wording");
   const articleLanguage = useWorkspace((state) => state.header.language);
   const language = claim.translation?.language ?? otherLanguage(articleLanguage);
   const languageName = useLanguageName(language);
   const wordingDraft = useDraft({ recordId: claim.id, field: "wording" });
   const translationDraft = useDraft({ recordId: claim.id, field: "translation" });
-  const [editing, setEditing] = useState<"wording" | "translation" | null>(null);
   const conflicts = useWorkspace((state) => state.conflicts);
   const hasConflict = (field: string) =>
     conflicts.some((entry) => entry.claimId === claim.id && entry.field === field);
@@ -39,7 +45,7 @@ export function ClaimWording({ claim, canEdit }: { claim: ClaimView; canEdit: bo
           className="text-lg"
           autoFocus={editing === "wording"}
           hasButtons
-          onDone={() => setEditing(null)}
+          onDone={onDone}
         />
       ) : (
         <h2 lang={articleLanguage} className="text-pretty text-lg">
@@ -55,7 +61,7 @@ export function ClaimWording({ claim, canEdit }: { claim: ClaimView; canEdit: bo
           language={language}
           autoFocus={editing === "translation"}
           hasButtons
-          onDone={() => setEditing(null)}
+          onDone={onDone}
         />
       ) : null}
       {claim.translation && !isTranslating ? (
@@ -63,31 +69,12 @@ export function ClaimWording({ claim, canEdit }: { claim: ClaimView; canEdit: bo
           {claim.translation.wording}
         </p>
       ) : null}
-      {canEdit ? (
-        <div className="flex gap-3">
-          {isWording ? null : (
-            <button
-              type="button"
-              data-command="editWording"
-              className={linkClass}
-              onClick={() => setEditing("wording")}
-            >
-              {t("edit")} <KeyHint command="editWording" />
-            </button>
-          )}
-          {isTranslating ? null : (
-            <button type="button" className={linkClass} onClick={() => setEditing("translation")}>
-              {claim.translation ? t("editTranslation") : t("addTranslation", { language: languageName })}
-            </button>
-          )}
-        </div>
-      ) : null}
     </div>
   );
 }
 
 /** The name of a language, where the vocabulary has one; otherwise its tag. */
-function useLanguageName(language: string): string {
+export function useLanguageName(language: string): string {
   const t = useTranslations("vocabulary.language");
   const base = language.split("-")[0] ?? language;
   const known = base as Parameters<typeof t>[0];

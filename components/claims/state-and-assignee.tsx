@@ -10,6 +10,10 @@ import type { ClaimView } from "@/lib/claims/claim-view";
 import type { ClaimState } from "@/lib/claims/verdict-scale";
 import { isLocked, reachableStates } from "@/lib/claims/workflow";
 
+/** Reads as text until it is pointed at. */
+const plainSelect =
+  "-ml-2 h-7 w-auto border-transparent bg-transparent hover:border-line-strong focus-visible:border-line-strong first-letter:uppercase";
+
 /** Where the work is and whose it is. */
 export function StateAndAssignee({ claim }: { claim: ClaimView }) {
   const t = useTranslations("claims.card");
@@ -24,10 +28,11 @@ export function StateAndAssignee({ claim }: { claim: ClaimView }) {
   const strangers = assigneeName === null && claim.assigneeId !== null;
 
   return (
-    <div className="grid grid-cols-2 gap-3">
-      <Row label={t("state")} hint={<KeyHint command="setState" />}>
+    <div className="flex flex-col">
+      <Row label={t("state")} hint={states.length > 1 ? <KeyHint command="setState" /> : null}>
         {states.length > 1 ? (
           <Select
+            className={plainSelect}
             aria-label={t("state")}
             data-command="setState"
             value={claim.state}
@@ -45,12 +50,13 @@ export function StateAndAssignee({ claim }: { claim: ClaimView }) {
             ))}
           </Select>
         ) : (
-          <span className="first-letter:uppercase">{vocabulary(claim.state)}</span>
+          <span className="inline-block first-letter:uppercase">{vocabulary(claim.state)}</span>
         )}
       </Row>
-      <Row label={t("assignee")} hint={<KeyHint command="assign" />}>
+      <Row label={t("assignee")} hint={canAssign ? <KeyHint command="assign" /> : null}>
         {canAssign ? (
           <Select
+            className={plainSelect}
             aria-label={t("assignee")}
             data-command="assign"
             value={claim.assigneeId ?? ""}
@@ -81,11 +87,10 @@ export function StateAndAssignee({ claim }: { claim: ClaimView }) {
 
 function Row({ label, hint, children }: { label: string; hint: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <span className="text-ink-faint text-xs">
-        {label} {hint}
-      </span>
-      {children}
+    <div className="grid min-h-7 grid-cols-[5.5rem_minmax(0,1fr)_auto] items-center">
+      <span className="truncate text-ink-soft">{label}</span>
+      <span className="min-w-0">{children}</span>
+      {hint}
     </div>
   );
 }

@@ -58,7 +58,7 @@ function Threads({ claimId, notes, roots }: Discussion & { roots: readonly NoteV
 }
 
 const actionClass =
-  "rounded-sm text-ink-faint text-xs underline decoration-line underline-offset-2 hover:text-ink";
+  "min-h-6 rounded-sm text-ink-soft text-xs underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current";
 
 function Thread({
   claimId,

@@ -111,7 +111,7 @@ function Actions({
   const { store } = useTools();
   const { showToast } = useToast();
   const className =
-    "rounded-sm text-ink-faint text-xs underline decoration-line underline-offset-2 hover:text-ink";
+    "rounded-sm text-ink-soft text-xs underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current";
   return (
     <p className="flex gap-3 print:hidden">
       <button

@@ -46,7 +46,7 @@ export function ClaimsPane() {
           onClick={() => setIsFolded(!isFolded)}
         />
       </div>
-      <div data-scroll-pane className="min-h-0 flex-1 overflow-y-auto group-data-folded/sheet:hidden">
+      <div className="flex min-h-0 flex-1 flex-col group-data-folded/sheet:hidden">
         <ClaimList />
       </div>
     </aside>

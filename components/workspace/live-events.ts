@@ -1,12 +1,4 @@
-/** One event of an article's stream; `view` is the changed record. */
-export type LiveEvent = {
-  seq: number;
-  type: string;
-  at: string;
-  actor: { id: string | null; name: string };
-  claimId: string | null;
-  view: unknown;
-};
+import type { LiveEvent } from "@/lib/live/live-event";
 
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 30_000;

@@ -3,11 +3,11 @@
  * larger than the pane shows its beginning.
  */
 export function scrollToNearestEdge(element: Element): void {
-  const pane = element.closest("[data-scroll-pane]");
+  const pane = element.closest("[data-scroll-pane],[role=tabpanel]");
   if (!pane) return;
   const box = element.getBoundingClientRect();
   const view = pane.getBoundingClientRect();
-  const margin = 24;
+  const margin = pane.role === "tabpanel" ? 0 : 32;
   if (box.top < view.top + margin) pane.scrollTop -= view.top + margin - box.top;
   else if (box.bottom > view.bottom - margin) {
     const toBottom = box.bottom - (view.bottom - margin);

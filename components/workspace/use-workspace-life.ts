@@ -3,9 +3,9 @@
 import { useEffect } from "react";
 import type { ArticleHeader } from "@/lib/articles/article-views";
 import type { ClaimView } from "@/lib/claims/claim-view";
+import type { LiveEvent } from "@/lib/live/live-event";
 import type { NoteView } from "@/lib/notes/note-view";
 import type { SourceView } from "@/lib/sources/source-view";
-import type { LiveEvent } from "./live-events";
 import { followArticle } from "./live-events";
 import { useTools } from "./workspace-context";
 import type { WorkspaceStore } from "./workspace-store";
@@ -39,14 +39,14 @@ export function useWorkspaceLife(): void {
   }, [drafts, store]);
 }
 
-/** Takes an event over; the noun before the dot says what its view is. */
-function hear(store: WorkspaceStore, { seq, type, view, actor, at }: LiveEvent): void {
+/** Takes an event over. What happens on a claim carries the claim; otherwise the noun says what the view is. */
+function hear(store: WorkspaceStore, { seq, type, view, actor, at, claimId, noteId }: LiveEvent): void {
   store.heard(seq);
-  if (view === null || view === undefined) return;
   const [noun] = type.split(".");
-  if (noun === "claim" || noun === "citation") {
-    store.receiveClaim(view as ClaimView, { by: actor.name, at });
-  } else if (noun === "note") store.receiveNote(view as NoteView);
+  if (view === null) {
+    if (noteId !== null) store.removeArticleNote(noteId);
+  } else if (claimId !== null) store.receiveClaim(view as ClaimView, { by: actor.name, at });
+  else if (noun === "note") store.receiveNote(view as NoteView);
   else if (noun === "source") store.receiveSource(view as SourceView);
   else if (noun === "article") store.receiveHeader(view as ArticleHeader);
 }

@@ -256,6 +256,13 @@ export function receiveNote(state: WorkspaceState, note: NoteView): WorkspaceSta
   return editStored(state, note.claimId, (claim) => ({ ...claim, notes: upsert(claim.notes, note) }));
 }
 
+export function removeArticleNote(state: WorkspaceState, noteId: string): WorkspaceState {
+  return {
+    ...state,
+    articleNotes: state.articleNotes.filter(({ id, parentId }) => id !== noteId && parentId !== noteId),
+  };
+}
+
 export function receiveCitation(
   state: WorkspaceState,
   claimId: string,

@@ -28,6 +28,7 @@ import {
   receiveHeader,
   receiveNote,
   receiveSource,
+  removeArticleNote,
   rollBack,
   select,
   setFilter,
@@ -232,6 +233,7 @@ export function createWorkspaceStore({
     receiveNote: (note: NoteView) => set(receiveNote(state, note)),
     updateNote: (noteId: string, input: Parameters<ApiClient["updateNote"]>[1]) =>
       write(api.updateNote(noteId, input), (note) => receiveNote(state, note)),
+    removeArticleNote: (noteId: string) => set(removeArticleNote(state, noteId)),
     receiveSource: (source: SourceView) => set(receiveSource(state, source)),
     receiveCitation: (claimId: string, citation: CitationView) =>
       set(receiveCitation(state, claimId, citation)),
