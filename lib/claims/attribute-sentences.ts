@@ -1,16 +1,18 @@
 import type { ClaimMode } from "@/lib/claims/claim-vocabulary";
 import type { TextBlock } from "@/lib/claims/find-blocks";
-import type { WordRange } from "@/lib/claims/find-german-speech";
-import type { DirectSpeech } from "@/lib/claims/find-speech";
-import { findDirectSpeech, findSpeech, MEMORY_IN_SENTENCES } from "@/lib/claims/find-speech";
+import type { DirectSpeech } from "@/lib/claims/find-direct-speech";
+import { findDirectSpeech } from "@/lib/claims/find-direct-speech";
+import { ENGLISH_SPEECH } from "@/lib/claims/find-english-speech";
+import { GERMAN_SPEECH } from "@/lib/claims/find-german-speech";
 import { nounPhraseEnd } from "@/lib/claims/german-phrases";
 import type { QuotedPassage } from "@/lib/claims/match-quotation-marks";
 import { matchQuotationMarks } from "@/lib/claims/match-quotation-marks";
 import type { Speaker, SpeakerRegistry } from "@/lib/claims/resolve-speakers";
 import { createSpeakerRegistry, speakerOf } from "@/lib/claims/resolve-speakers";
+import type { SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
+import { MEMORY_IN_SENTENCES } from "@/lib/claims/speech-grammar";
 import type { PlacedSentence, SplitQuotation } from "@/lib/claims/split-claims";
 import type { Word } from "@/lib/claims/tag-german-words";
-import { tagGermanWords } from "@/lib/claims/tag-german-words";
 import type { Span } from "@/lib/text/span";
 import { overlaps } from "@/lib/text/span";
 import { tokenizeWords } from "@/lib/text/tokenize-words";
@@ -43,6 +45,7 @@ const MOST_WORDS = 400;
 const LONGEST_SENTENCE = 3_000;
 
 interface State {
+  readonly grammar: SpeechGrammar;
   readonly registry: SpeakerRegistry;
   last: Speaker | null;
   lastSpeaker: SplitQuotation["speaker"];
@@ -56,10 +59,12 @@ interface State {
 export function attributeSentences(
   text: string,
   sentences: readonly PlacedSentence[],
-  _language: string,
+  language: string,
 ): AttributedSentence[] {
-  const tagged = sentences.map((sentence) => tagGermanWords(tokenizeWords(text, beginningOf(sentence))));
+  const grammar = language.startsWith("de") ? GERMAN_SPEECH : ENGLISH_SPEECH;
+  const tagged = sentences.map((sentence) => grammar.tag(tokenizeWords(text, beginningOf(sentence))));
   const state: State = {
+    grammar,
     registry: createSpeakerRegistry(tagged),
     last: null,
     lastSpeaker: null,
@@ -105,7 +110,7 @@ function passagesBySentence(text: string, sentences: readonly PlacedSentence[]):
 type Found = Pick<AttributedSentence, "speech" | "quotations">;
 
 function attribute(words: readonly Word[], passages: readonly QuotedPassage[], state: State): Found {
-  const direct = findDirectSpeech(words, passages);
+  const direct = findDirectSpeech(words, passages, state.grammar);
   return direct.length > 0 ? directSpeech(words, direct, state) : indirectSpeech(words, state);
 }
 
@@ -144,7 +149,7 @@ function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], s
 }
 
 function indirectSpeech(words: readonly Word[], state: State): Found {
-  const frame = findSpeech(words, state.silence);
+  const frame = state.grammar.indirectSpeech(words, state.silence);
   if (!frame) return { speech: null, quotations: [] };
   const named = frame.speaker ? resolve(words, frame.speaker, frame.cueLemma, state) : null;
   const isContinued = frame.speaker === null && state.silence <= MEMORY_IN_SENTENCES;

@@ -5,6 +5,8 @@ import {
   prepositionalPhraseEnd,
 } from "@/lib/claims/german-phrases";
 import { RELATIVE_PRONOUNS } from "@/lib/claims/german-words";
+import type { SpeechCue, SpeechFrame, SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
+import { endOfContent, MEMORY_IN_SENTENCES } from "@/lib/claims/speech-grammar";
 import {
   REPORTING_VERBS,
   SEPARABLE_REPORTING_VERBS,
@@ -14,26 +16,8 @@ import {
   SPEECH_VERBS,
 } from "@/lib/claims/speech-verbs";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { tagGermanWords } from "@/lib/claims/tag-german-words";
 import { wordsOf } from "@/lib/text/words-of";
-
-/** Indices of words, half-open. */
-export interface WordRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Somebody's words in one sentence: which words, in whose name, by which cue. */
-export interface SpeechFrame {
-  readonly mode: "direct" | "indirect" | "reported";
-  readonly content: readonly WordRange[];
-  readonly cue: WordRange | null;
-  /** Where the frame stands inside a clause that alone is somebody's: its own words. */
-  readonly within?: WordRange;
-  /** The words that name the speaker; null when the speech goes on from before. */
-  readonly speaker: WordRange | null;
-  /** Verb lemma or cue word, which decides the modality. */
-  readonly cueLemma: string;
-}
 
 interface Clause {
   readonly cue: WordRange;
@@ -42,7 +26,7 @@ interface Clause {
 }
 
 /** Finds reported speech in a sentence without direct quotation, by its grammar; null for the author's own voice. */
-export function findIndirectSpeech(words: readonly Word[]): SpeechFrame | null {
+function findIndirectSpeech(words: readonly Word[]): SpeechFrame | null {
   const end = endOfContent(words);
   return (
     trailingFrame(words, end) ??
@@ -51,13 +35,6 @@ export function findIndirectSpeech(words: readonly Word[]): SpeechFrame | null {
     matrixClause(words, end) ??
     reportedStatement(words, end)
   );
-}
-
-/** Index of the final full stop, or the number of words. */
-export function endOfContent(words: readonly Word[]): number {
-  let end = words.length;
-  while (end > 0 && /^[.!?…“”"«»]$/.test(words[end - 1]?.text ?? "")) end--;
-  return end;
 }
 
 // ---- „…“, sagte X · …, so X · …, wie X mitteilte · …, teilte X mit -------------------------------------------
@@ -80,7 +57,7 @@ interface Frame extends Clause {
 }
 
 /** ", so X", ", sagte X am Montag", ", wie X mitteilte", ", heißt es", ", laut X": a frame from `from` to `to`. */
-export function frameAt(words: readonly Word[], from: number, to: number): Frame | null {
+function frameAt(words: readonly Word[], from: number, to: number): Frame | null {
   const first = words[from];
   if (!first) return null;
   if (first.lower === "so") {
@@ -328,7 +305,7 @@ function endsWithZuInfinitive(words: readonly Word[], from: number, end: number)
 }
 
 /** A finite verb in the Konjunktiv before any in the indicative, in the clause that begins at `from`. */
-export function mainClauseSubjunctive(words: readonly Word[], from: number, end: number): boolean {
+function mainClauseSubjunctive(words: readonly Word[], from: number, end: number): boolean {
   for (let at = from; at < end; at++) {
     const word = words[at];
     if (word?.finite?.isSubjunctive && (word.tag === "finite" || word.tag === "infinitive")) return true;
@@ -343,7 +320,7 @@ const AMBIGUOUS_MOOD = wordsOf(
 );
 
 /** Subject and verb of speech in one clause, in either order. */
-export function speechClause(words: readonly Word[], from: number, to: number): Clause | null {
+function speechClause(words: readonly Word[], from: number, to: number): Clause | null {
   for (let at = from; at < to; at++) {
     const verb = words[at]?.tag === "finite" ? speechVerbAt(words, at, to) : null;
     if (!verb) continue;
@@ -444,7 +421,7 @@ function speechVerbBefore(words: readonly Word[], from: number, to: number): Cla
 }
 
 /** The noun phrase or pronoun directly behind the verb. */
-export function subjectBehind(words: readonly Word[], from: number, to: number): WordRange | null {
+function subjectBehind(words: readonly Word[], from: number, to: number): WordRange | null {
   let at = from;
   while (at < to && (words[at]?.lower === "sich" || words[at]?.tag === "adverb")) at++;
   if (words[at]?.tag === "pronoun")
@@ -500,4 +477,59 @@ const trimCommaBack = (words: readonly Word[], at: number) => (words[at - 1]?.te
 function hasFinite(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (words[at]?.tag === "finite") return true;
   return false;
+}
+
+// ---- the grammar ---------------------------------------------------------------------------------------------
+
+/** How German marks speech. */
+export const GERMAN_SPEECH: SpeechGrammar = {
+  tag: tagGermanWords,
+  cueBehind: (words, from, to) => {
+    const frame = frameAt(words, from, to);
+    return frame ? { cue: frame.cue, speaker: frame.speaker, cueLemma: frame.lemma } : null;
+  },
+  cueBefore,
+  indirectSpeech: germanIndirectSpeech,
+};
+
+/** X sagte: „…“ · X: „…“ */
+function cueBefore(words: readonly Word[], from: number, to: number): SpeechCue | null {
+  if (words[to - 1]?.text !== ":") return null;
+  const clause = speechClause(words, from, to);
+  if (clause) return { cue: clause.cue, speaker: clause.speaker, cueLemma: clause.lemma };
+  const end = nounPhraseEnd(words, from, to);
+  const isBare = end > from && words.slice(end, to - 1).every(({ tag }) => tag === "adverb");
+  return isBare ? { cue: null, speaker: { from, to: end }, cueLemma: "" } : null;
+}
+
+/**
+ * Speech without quotation marks: by its grammar, or in the Konjunktiv alone when somebody has just been speaking.
+ * `silence` counts the sentences since then.
+ */
+function germanIndirectSpeech(words: readonly Word[], silence: number): SpeechFrame | null {
+  const framed = findIndirectSpeech(words);
+  if (framed) return framed;
+  const end = endOfContent(words);
+  const isGoingOn =
+    isFreeSubjunctive(words, end, silence <= MEMORY_IN_SENTENCES) || (silence === 0 && isHearsay(words, end));
+  if (!isGoingOn) return null;
+  return { mode: "indirect", content: [{ from: 0, to: end }], cue: null, speaker: null, cueLemma: "" };
+}
+
+/** "soll … gegeben haben" right behind somebody's words goes on with them. */
+function isHearsay(words: readonly Word[], end: number): boolean {
+  const verb = words.findIndex(({ tag }) => tag === "finite");
+  return (
+    /^(?:soll|sollen)$/.test(words[verb]?.lower ?? "") && /^(?:haben|sein)$/.test(words[end - 1]?.lower ?? "")
+  );
+}
+
+const DOUBTFUL = /^(?:wäre|wären|hätte|hätten|würde|würden|möge|mögen)$/;
+
+function isFreeSubjunctive(words: readonly Word[], end: number, isSpeechGoingOn: boolean): boolean {
+  const verb = words.findIndex(({ tag }) => tag === "finite");
+  const word = words[verb];
+  if (!word || verb >= end || words[0]?.tag === "subordinator" || !mainClauseSubjunctive(words, 0, end))
+    return false;
+  return isSpeechGoingOn || (!DOUBTFUL.test(word.lower) && word.finite?.isSubjunctive === true && verb > 0);
 }

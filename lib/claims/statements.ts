@@ -1,4 +1,5 @@
 import type { AttributedSentence, SentenceSpeech } from "@/lib/claims/attribute-sentences";
+import { decomposeEnglish } from "@/lib/claims/decompose-english";
 import type { Statement } from "@/lib/claims/decompose-german";
 import { decomposeGerman } from "@/lib/claims/decompose-german";
 import { firstFiniteIndex } from "@/lib/claims/german-clauses";
@@ -23,19 +24,31 @@ export interface WordedStatement {
 export function statementsOf(
   text: string,
   sentence: AttributedSentence,
-  _language: string,
+  language: string,
 ): WordedStatement[] {
   const { words, speech } = sentence;
   if (!words.some(({ kind }) => kind !== "mark")) return [];
-  const nominal = speech ? nominalContent(words, speech) : null;
-  if (nominal) return nominal.map((statement) => worded(statement, false));
-  const content = contentOf(words, speech);
-  if (firstFiniteIndex(content) < 0 || (speech && isDenied(words, speech)))
-    return [wholeSentence(text, sentence)];
-  const isAttributed = speech !== null && speech.mode !== "direct";
-  const statements = decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), { isAttributed });
+  const statements = language.startsWith("de") ? germanStatements(sentence) : englishStatements(sentence);
   if (!statements) return [wholeSentence(text, sentence)];
-  return statements.map((statement) => worded(statement, isBackground(statement, sentence)));
+  const isPartlySpeech = speech?.frame != null;
+  return statements.map((statement) =>
+    worded(statement, isPartlySpeech && isBackground(statement, sentence)),
+  );
+}
+
+function germanStatements({ words, speech }: AttributedSentence): Statement[] | null {
+  const nominal = speech ? nominalContent(words, speech) : null;
+  if (nominal) return nominal;
+  const content = contentOf(words, speech);
+  if (firstFiniteIndex(content) < 0 || (speech && isDenied(words, speech))) return null;
+  const isAttributed = speech !== null && speech.mode !== "direct";
+  return decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), { isAttributed });
+}
+
+function englishStatements({ words, speech }: AttributedSentence): Statement[] | null {
+  return speech && isDenied(words, speech)
+    ? null
+    : decomposeEnglish(withoutFinalMarks(contentOf(words, speech)));
 }
 
 /** What is stated: somebody's words alone, or the whole sentence where only a part of it is his. */
