@@ -25,6 +25,7 @@ for (const [name, prepare] of [
   test(`a report opened as a file runs nothing and asks nobody, whatever people wrote, ${name}`, async ({
     page,
   }, testInfo) => {
+    test.setTimeout(120_000);
     const requests: string[] = [];
     const dialogs: string[] = [];
     page.on("request", (request) => requests.push(request.url()));

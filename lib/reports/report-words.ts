@@ -1,8 +1,8 @@
 import { createTranslator } from "use-intl/core";
-import deReports from "@/lib/i18n/messages/de/reports.json";
-import deVocabulary from "@/lib/i18n/messages/de/vocabulary.json";
-import enReports from "@/lib/i18n/messages/en/reports.json";
-import enVocabulary from "@/lib/i18n/messages/en/vocabulary.json";
+import deReports from "@/lib/i18n/messages/de/reports.json" with { type: "json" };
+import deVocabulary from "@/lib/i18n/messages/de/vocabulary.json" with { type: "json" };
+import enReports from "@/lib/i18n/messages/en/reports.json" with { type: "json" };
+import enVocabulary from "@/lib/i18n/messages/en/vocabulary.json" with { type: "json" };
 import type { ReportLanguage } from "./report-document";
 
 const MESSAGES = {
