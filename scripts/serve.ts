@@ -116,13 +116,9 @@ async function disconnect(): Promise<void> {
   await db.$disconnect();
 }
 
-async function printSetupLink({ BELEG_URL }: Environment): Promise<void> {
+async function makeSetupToken(): Promise<string | null> {
   const { createSetupLink } = await import("@/lib/members/mutations");
-  const token = await createSetupLink();
-  if (token === null) return;
-  say(
-    `Nobody can sign in yet. Make the first account here (the link works once): ${BELEG_URL}/setup?token=${token}`,
-  );
+  return createSetupLink();
 }
 
 async function start(): Promise<void> {
@@ -138,6 +134,8 @@ async function start(): Promise<void> {
   fillEnvironment(settings, connectionString);
   started.push(disconnect);
   const handle = await prepareNext(settings);
+  // Before the ready line: from there on nothing of the start may fail any more.
+  const setupToken = await makeSetupToken();
   const listening = await listen(settings, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       log.error("request.failed", describeError(error));
@@ -150,7 +148,9 @@ async function start(): Promise<void> {
   });
   started.push(() => listening.stop());
   say(`Beleg is ready: ${settings.BELEG_URL}`);
-  await printSetupLink(settings);
+  if (setupToken === null) return;
+  const link = `${settings.BELEG_URL}/setup?token=${setupToken}`;
+  say(`Nobody can sign in yet. Make the first account here (the link works once): ${link}`);
 }
 
 async function stopAll(): Promise<void> {
