@@ -6,6 +6,7 @@ import { print } from "./commands/command";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   split: async () => (await import("./commands/split")).split,
   "user add": async () => (await import("./commands/user-add")).userAdd,
+  "user password": async () => (await import("./commands/user-password")).userPassword,
   "token add": async () => (await import("./commands/token-add")).tokenAdd,
   import: async () => (await import("./commands/import")).importArticles,
   export: async () => (await import("./commands/export")).exportReport,

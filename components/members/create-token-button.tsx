@@ -31,7 +31,7 @@ export function CreateTokenButton() {
     await submit(async () => {
       setMade(await formApi.createApiToken({ name: nameInput.current?.value ?? "" }));
       router.refresh();
-    });
+    }, nameInput.current?.form ?? undefined);
   }
 
   return (

@@ -21,12 +21,13 @@ export function InvitationForm({ token, invitation }: { token: string; invitatio
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const { name, password } = readForm(event.currentTarget, ["name", "password"]);
+    const form = event.currentTarget;
+    const { name, password } = readForm(form, ["name", "password"]);
     await submit(async () => {
       const { email } = await formApi.acceptInvitation({ token, name, password });
       const { ok } = await signInInPlace({ email, password });
       window.location.assign(ok ? routes.articles() : routes.signIn());
-    });
+    }, form);
   }
 
   return (

@@ -6,6 +6,7 @@ import { formApi } from "@/components/app-frame/form-api";
 import { Button } from "@/components/ui/button";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { useToast } from "@/components/ui/toast";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { InvitationView } from "@/lib/members/member-views";
 import { ProblemNote } from "./problem-note";
 import { useSubmission } from "./use-submission";
@@ -14,6 +15,7 @@ import { useSubmission } from "./use-submission";
 export function InvitationList({ invitations }: { invitations: InvitationView[] }) {
   const t = useTranslations("members.invite");
   const columns = useTranslations("members.members");
+  const words = useTranslations("members");
   const roles = useTranslations("vocabulary.role");
   const format = useFormatter();
   const router = useRouter();
@@ -35,17 +37,19 @@ export function InvitationList({ invitations }: { invitations: InvitationView[] 
         <thead>
           <tr>
             <TableHead>{columns("name")}</TableHead>
-            <TableHead>{columns("email")}</TableHead>
+            <TableHead className="max-sm:hidden">{columns("email")}</TableHead>
             <TableHead>{columns("role")}</TableHead>
             <TableHead>{t("expires")}</TableHead>
-            <TableHead aria-label={t("revoke")} />
+            <TableHead>
+              <VisuallyHidden>{words("actions")}</VisuallyHidden>
+            </TableHead>
           </tr>
         </thead>
         <tbody>
           {invitations.map((invitation) => (
             <TableRow key={invitation.id}>
               <TableCell className="font-medium">{invitation.name}</TableCell>
-              <TableCell className="text-ink-soft">{invitation.email}</TableCell>
+              <TableCell className="text-ink-soft max-sm:hidden">{invitation.email}</TableCell>
               <TableCell>{roles(invitation.role)}</TableCell>
               <TableCell className="whitespace-nowrap text-ink-soft tabular-nums">
                 {format.dateTime(new Date(invitation.expiresAt), "dayTime")}

@@ -42,7 +42,7 @@ export function InviteButton() {
     await submit(async () => {
       setMade(await formApi.addInvitation({ name, email, role }));
       router.refresh();
-    });
+    }, emailInput.current?.form ?? undefined);
   }
 
   return (

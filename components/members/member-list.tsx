@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { useToast } from "@/components/ui/toast";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Role } from "@/lib/auth/policy";
 import { ROLES } from "@/lib/auth/policy";
 import type { MemberView } from "@/lib/members/member-views";
@@ -31,7 +32,14 @@ export function MemberList({ members, ownId, canManage }: Props) {
   const router = useRouter();
   const { showToast } = useToast();
   const { submit, isPending, errors, failure } = useSubmission();
+  // The question outlives its dialog, which still shows it while it fades.
   const [question, setQuestion] = useState<Question | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+
+  function ask(next: Question): void {
+    setQuestion(next);
+    setIsAsking(true);
+  }
 
   async function change(
     member: MemberView,
@@ -47,7 +55,7 @@ export function MemberList({ members, ownId, canManage }: Props) {
       router.refresh();
       showToast({ id: `member ${member.id}`, text: done });
     });
-    setQuestion(null);
+    setIsAsking(false);
   }
 
   function confirm(): void {
@@ -77,10 +85,14 @@ export function MemberList({ members, ownId, canManage }: Props) {
         <thead>
           <tr>
             <TableHead>{t("name")}</TableHead>
-            {canManage ? <TableHead>{t("email")}</TableHead> : null}
+            {canManage ? <TableHead className="max-md:hidden">{t("email")}</TableHead> : null}
             <TableHead>{t("role")}</TableHead>
-            <TableHead>{t("joined")}</TableHead>
-            {canManage ? <TableHead aria-label={words("settings")} /> : null}
+            <TableHead className="max-md:hidden">{t("joined")}</TableHead>
+            {canManage ? (
+              <TableHead>
+                <VisuallyHidden>{words("actions")}</VisuallyHidden>
+              </TableHead>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -93,7 +105,9 @@ export function MemberList({ members, ownId, canManage }: Props) {
                   {member.isDisabled ? <Badge>{t("disabled")}</Badge> : null}
                 </span>
               </TableCell>
-              {canManage ? <TableCell className="text-ink-soft">{member.email}</TableCell> : null}
+              {canManage ? (
+                <TableCell className="text-ink-soft max-md:hidden">{member.email}</TableCell>
+              ) : null}
               <TableCell>
                 {canManage ? (
                   <Select
@@ -102,7 +116,7 @@ export function MemberList({ members, ownId, canManage }: Props) {
                     value={member.role}
                     onChange={(event) => {
                       const role = ROLES.find((one) => one === event.target.value);
-                      if (role) setQuestion({ kind: "role", member, role });
+                      if (role) ask({ kind: "role", member, role });
                     }}
                   >
                     {ROLES.toReversed().map((role) => (
@@ -115,7 +129,7 @@ export function MemberList({ members, ownId, canManage }: Props) {
                   roles(member.role)
                 )}
               </TableCell>
-              <TableCell className="whitespace-nowrap text-ink-soft tabular-nums">
+              <TableCell className="whitespace-nowrap text-ink-soft tabular-nums max-md:hidden">
                 {format.dateTime(new Date(member.joinedAt), "day")}
               </TableCell>
               {canManage ? (
@@ -136,7 +150,7 @@ export function MemberList({ members, ownId, canManage }: Props) {
                       size="sm"
                       variant="quiet"
                       aria-label={t("disableNamed", { name: member.name })}
-                      onClick={() => setQuestion({ kind: "disable", member })}
+                      onClick={() => ask({ kind: "disable", member })}
                     >
                       {t("disable")}
                     </Button>
@@ -148,10 +162,8 @@ export function MemberList({ members, ownId, canManage }: Props) {
         </tbody>
       </Table>
       <AlertDialog
-        isOpen={question !== null}
-        onOpenChange={(isOpen) => {
-          if (!isOpen) setQuestion(null);
-        }}
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
         title={question?.kind === "disable" ? t("askDisableTitle", { name }) : t("askRoleTitle", { name })}
         confirmLabel={question?.kind === "disable" ? t("disable") : t("changeRole")}
         cancelLabel={words("cancel")}

@@ -29,7 +29,7 @@ export function PasswordForm({ email }: { email: string }) {
       form.reset();
       router.refresh();
       showToast({ id: "password", text: t("changed") });
-    });
+    }, form);
   }
 
   return (

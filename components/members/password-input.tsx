@@ -23,8 +23,8 @@ export function PasswordInput({ name, autoComplete }: Props) {
         autoCorrect="off"
         spellCheck={false}
       />
-      <Button aria-pressed={isShown} onClick={() => setIsShown(!isShown)}>
-        {isShown ? t("hide") : t("show")}
+      <Button aria-label={isShown ? t("hide") : t("show")} onClick={() => setIsShown(!isShown)}>
+        {isShown ? t("hideShort") : t("showShort")}
       </Button>
     </div>
   );

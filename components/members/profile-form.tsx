@@ -23,7 +23,8 @@ export function ProfileForm({ profile }: { profile: Profile }) {
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const { name, locale, theme } = readForm(event.currentTarget, ["name", "locale", "theme"]);
+    const form = event.currentTarget;
+    const { name, locale, theme } = readForm(form, ["name", "locale", "theme"]);
     await submit(async () => {
       const saved = await formApi.updateProfile({
         name,
@@ -34,7 +35,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
       else document.documentElement.dataset.theme = saved.theme;
       router.refresh();
       showToast({ id: "profile", text: t("saved") });
-    });
+    }, form);
   }
 
   return (

@@ -19,7 +19,7 @@ export function SettingsPage({ section, title, lead, actions, children }: Props)
   const t = useTranslations("members");
   return (
     <Page title={title} lead={lead} actions={actions} width={section === "members" ? "list" : "form"}>
-      <nav aria-label={t("settings")} className="-mt-2 mb-8 border-line border-b">
+      <nav aria-label={t("settings")} className="-mt-2 mb-6 border-line border-b">
         <ul className="-mb-px flex gap-5">
           {SECTIONS.map((one) => (
             <li key={one}>
@@ -34,7 +34,7 @@ export function SettingsPage({ section, title, lead, actions, children }: Props)
           ))}
         </ul>
       </nav>
-      {children}
+      <div>{children}</div>
     </Page>
   );
 }

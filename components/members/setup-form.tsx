@@ -20,12 +20,13 @@ export function SetupForm({ token }: { token: string }) {
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const fields = readForm(event.currentTarget, ["deskName", "name", "email", "password"]);
+    const form = event.currentTarget;
+    const fields = readForm(form, ["deskName", "name", "email", "password"]);
     await submit(async () => {
       await formApi.completeSetup({ token, ...fields });
       const { ok } = await signInInPlace(fields);
       window.location.assign(ok ? routes.articles() : routes.signIn());
-    });
+    }, form);
   }
 
   return (

@@ -8,6 +8,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { useToast } from "@/components/ui/toast";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ApiTokenView } from "@/lib/members/member-views";
 import { ProblemNote } from "./problem-note";
 import { useSubmission } from "./use-submission";
@@ -20,7 +21,9 @@ export function TokenList({ tokens }: { tokens: ApiTokenView[] }) {
   const router = useRouter();
   const { showToast } = useToast();
   const { submit, isPending, failure } = useSubmission();
+  // The question outlives its dialog, which still shows it while it fades.
   const [asked, setAsked] = useState<ApiTokenView | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
 
   async function revoke({ id, name }: ApiTokenView): Promise<void> {
     await submit(async () => {
@@ -28,7 +31,7 @@ export function TokenList({ tokens }: { tokens: ApiTokenView[] }) {
       router.refresh();
       showToast({ id: `token ${id}`, text: t("revoked", { name }) });
     });
-    setAsked(null);
+    setIsAsking(false);
   }
 
   return (
@@ -40,7 +43,9 @@ export function TokenList({ tokens }: { tokens: ApiTokenView[] }) {
             <TableHead>{t("name")}</TableHead>
             <TableHead>{t("created")}</TableHead>
             <TableHead>{t("lastUsed")}</TableHead>
-            <TableHead aria-label={t("revoke")} />
+            <TableHead>
+              <VisuallyHidden>{words("actions")}</VisuallyHidden>
+            </TableHead>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +65,10 @@ export function TokenList({ tokens }: { tokens: ApiTokenView[] }) {
                   size="sm"
                   variant="quiet"
                   aria-label={t("revokeNamed", { name: token.name })}
-                  onClick={() => setAsked(token)}
+                  onClick={() => {
+                    setAsked(token);
+                    setIsAsking(true);
+                  }}
                 >
                   {t("revoke")}
                 </Button>
@@ -70,10 +78,8 @@ export function TokenList({ tokens }: { tokens: ApiTokenView[] }) {
         </tbody>
       </Table>
       <AlertDialog
-        isOpen={asked !== null}
-        onOpenChange={(isOpen) => {
-          if (!isOpen) setAsked(null);
-        }}
+        isOpen={isAsking}
+        onOpenChange={setIsAsking}
         title={t("askRevokeTitle", { name: asked?.name ?? "" })}
         confirmLabel={t("revoke")}
         cancelLabel={words("cancel")}

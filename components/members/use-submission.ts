@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useProblemText } from "@/components/app-frame/use-problem-text";
 import { PASSWORD_MIN_LENGTH } from "@/lib/auth/password-rules";
 import type { Issue } from "@/lib/errors";
@@ -49,26 +50,28 @@ export function useSubmission() {
     return [path, t(`rule.${isRule(rule) ? rule : "value"}`, { count: PASSWORD_MIN_LENGTH })];
   }
 
-  /** Runs the request; false when it was refused, with the reasons in `errors` and `failure`. */
-  async function submit(task: () => Promise<void>): Promise<boolean> {
-    if (isPending) return false;
+  /**
+   * Runs the request; when it is refused, the reasons are in `errors` and `failure`, and the first wrong field of
+   * `form` has the focus.
+   */
+  async function submit(task: () => Promise<void>, form?: HTMLFormElement): Promise<void> {
+    if (isPending) return;
     setIsPending(true);
     setErrors({});
     setFailure(null);
     try {
       await task();
-      return true;
     } catch (error) {
       if (error instanceof ApiError && error.issues.length > 0) {
-        setErrors(Object.fromEntries(error.issues.map(wordIssue)));
+        flushSync(() => setErrors(Object.fromEntries(error.issues.map(wordIssue))));
+        form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
       } else {
-        setFailure(t("failed.other", { reason: problemText(error) }));
+        setFailure(t("failed", { reason: problemText(error) }));
       }
-      return false;
     } finally {
       setIsPending(false);
     }
   }
 
-  return { submit, isPending, errors, failure, setFailure };
+  return { submit, isPending, errors, failure };
 }

@@ -14,6 +14,7 @@ import {
   endSessions,
   revokeApiToken,
   revokeInvitation,
+  setUserPassword,
   updateMember,
   updateProfile,
 } from "./mutations";
@@ -367,6 +368,22 @@ describe("the own account", () => {
       }),
     ).rejects.toMatchObject({ code: "RATE_LIMITED" });
     expect(await actorBy({ cookie: there.cookie })).not.toBeNull();
+  });
+
+  it("gets a new password from whoever runs the server, which is on the record", async () => {
+    const member = await makeMember("EDITOR", { passwordHash });
+    const { cookie } = await inBrowser(member);
+    await setUserPassword({ email: member.email, password: NEW_PASSWORD });
+    expect(await actorBy({ cookie })).toBeNull();
+    const credentials = { email: member.email, password: NEW_PASSWORD };
+    const options = { clientAddress: newAddress(), previousSid: null, now: new Date() };
+    expect((await signIn({ credentials, ...options })).kind).toBe("signedIn");
+    const entries = await db.activity.findMany({ where: { chainId: member.deskId } });
+    expect(entries).toMatchObject([
+      { type: "member.passwordSet", actorId: null, actorName: "system", after: { memberId: member.userId } },
+    ]);
+    const nobody = setUserPassword({ email: "nobody@example.org", password: NEW_PASSWORD });
+    await expect(nobody).rejects.toMatchObject(issue("email", "unknown"));
   });
 
   it("cannot be taken over with a leaked token", async () => {

@@ -20,6 +20,7 @@ import type {
   ChangePasswordInput,
   CompleteSetupInput,
   CreateApiTokenInput,
+  SetUserPasswordInput,
   UpdateMemberInput,
   UpdateProfileInput,
 } from "./schemas";
@@ -539,6 +540,37 @@ async function findDesk(tx: Transaction, name: string | undefined): Promise<stri
   if (second) throw invalid("deskName", "required");
   if (!desk) throw invalid("deskName", "unknown");
   return desk.id;
+}
+
+/**
+ * From the command line, for who forgot it: sets a user's password and ends their sessions. It stands on the record
+ * of each of their desks, because whoever sets a password could act as that person.
+ * @throws INVALID when nobody has the address
+ */
+export async function setUserPassword(input: SetUserPasswordInput): Promise<void> {
+  const passwordHash = await hashPassword(input.password);
+  await db.$transaction(async (tx) => {
+    const [user] = await tx.user.updateManyAndReturn({
+      where: { email: input.email },
+      data: { passwordHash },
+      select: { id: true },
+    });
+    if (!user) throw invalid("email", "unknown");
+    await tx.session.deleteMany({ where: { userId: user.id } });
+    const memberships = await tx.membership.findMany({
+      where: { userId: user.id },
+      orderBy: { deskId: "asc" },
+      select: { deskId: true },
+    });
+    const at = new Date();
+    for (const { deskId } of memberships) {
+      await recordActivity(
+        tx,
+        { userId: null, name: SYSTEM_NAME, deskId },
+        { type: "member.passwordSet", before: {}, after: { memberId: user.id }, at },
+      );
+    }
+  });
 }
 
 /**

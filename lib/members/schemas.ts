@@ -9,6 +9,7 @@ const email = z
   .string("type")
   .max(320, "tooLong")
   .transform(normalizeEmail)
+  .pipe(z.string().min(1, "required"))
   .pipe(z.email("email").max(320, "tooLong"));
 const name = line(120);
 const role = z.enum(ROLES, "role");
@@ -72,6 +73,9 @@ export const addUserSchema = z.strictObject({
   deskName: line(120).optional(),
 });
 export type AddUserInput = z.infer<typeof addUserSchema>;
+
+export const setUserPasswordSchema = z.strictObject({ email, password: newPassword });
+export type SetUserPasswordInput = z.infer<typeof setUserPasswordSchema>;
 
 export const addUserTokenSchema = z.strictObject({ email, name, deskName: line(120).optional() });
 export type AddUserTokenInput = z.infer<typeof addUserTokenSchema>;

@@ -32,11 +32,9 @@ export default async function MembersPage() {
     >
       <MemberList members={members} ownId={actor.userId ?? ""} canManage={canManage} />
       {invitations.length > 0 ? (
-        <div className="mt-10">
-          <SettingsSection title={t("invite.open")}>
-            <InvitationList invitations={invitations} />
-          </SettingsSection>
-        </div>
+        <SettingsSection title={t("invite.open")}>
+          <InvitationList invitations={invitations} />
+        </SettingsSection>
       ) : null}
     </SettingsPage>
   );
