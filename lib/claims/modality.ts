@@ -12,12 +12,21 @@ export interface ModalityEvidence {
   readonly isHearsay: boolean;
 }
 
-const OPINION_WORDS = wordsOf(
-  "gut schlecht richtig falsch schön schrecklich furchtbar wichtig unverantwortlich skandalös peinlich großartig unsinn blamabel",
-  "wirksamste beste besten schlimmste inakzeptabel unerträglich enttäuschend hervorragend katastrophal notwendig sinnvoll leider",
-  "hoffentlich gerecht ungerecht absurd lächerlich mutig feige unfair fair vernünftig traurig erfreulich bedauerlich",
-  "best worst crucial important wonderful terrible disgraceful shameful absurd unacceptable unfair fair excellent awful",
+/** Judgements, with or without an ending: "skandalös", "skandalöse". */
+const EVALUATIONS = wordsOf(
+  "schön schrecklich furchtbar unverantwortlich skandalös peinlich großartig unsinnig blamabel inakzeptabel unerträglich",
+  "enttäuschend hervorragend katastrophal ungerecht absurd lächerlich feige unfair traurig erfreulich bedauerlich",
+  "wonderful terrible disgraceful shameful absurd unacceptable unfair awful excellent",
 );
+/** Words that judge only where they stand by themselves: "ist wichtig", but not "ein wichtiger Hafen". */
+const PREDICATIVE_OPINIONS = wordsOf(
+  "gut schlecht richtig falsch wichtig unsinn gerecht mutig fair vernünftig notwendig sinnvoll leider hoffentlich",
+  "wirksamste beste besten schlimmste best worst crucial important",
+);
+const isOpinionWord = (word: string) =>
+  PREDICATIVE_OPINIONS.has(word) ||
+  EVALUATIONS.has(word) ||
+  EVALUATIONS.has(word.replace(/(?:e|en|er|es|em)$/, ""));
 const FUTURE_WORDS = wordsOf("künftig demnächst voraussichtlich bald soon shall");
 const CONJECTURE_WORDS = wordsOf(
   "vielleicht vermutlich wohl wahrscheinlich möglicherweise womöglich offenbar anscheinend könnte könnten dürfte dürften",
@@ -37,7 +46,8 @@ export function modalityOf({ words, cueLemma, isHearsay }: ModalityEvidence): Cl
     /^(?:auffordern|dazurufen|aufrufen|aufgefordert|gefordert|aufgerufen)$/.test(cueLemma)
   )
     return "appeal";
-  if (has(OPINION_WORDS) || (has(DUTY_WORDS) && cueLemma !== "")) return "opinion";
+  if (words.some(({ lower }) => isOpinionWord(lower)) || (has(DUTY_WORDS) && cueLemma !== ""))
+    return "opinion";
   if (isFuture(words) || has(FUTURE_WORDS)) return "prediction";
   if (isHearsay || has(HEARSAY_WORDS)) return "hearsay";
   if (CONJECTURE_VERBS.has(cueLemma) || has(CONJECTURE_WORDS)) return "conjecture";
