@@ -4,11 +4,11 @@ import { cache } from "react";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { routes } from "@/lib/routes";
-import { isApiTokenValid, readApiToken } from "./api-token";
+import { readApiToken } from "./api-token";
 import type { Actor } from "./policy";
 import { toReturnPath } from "./return-path";
 import type { Identity } from "./session";
-import { isSessionValid, readSession } from "./session";
+import { readSession } from "./session";
 import { openSessionCookie, readCookie, SESSION_COOKIE } from "./session-cookie";
 
 /** The header in which proxy.ts hands pages the path that was asked for. */
@@ -60,13 +60,6 @@ export async function requireActor(): Promise<Actor> {
   const actor = await getPageActor();
   if (actor) return actor;
   redirect(routes.signIn(toReturnPath((await headers()).get(PATH_HEADER))));
-}
-
-/** True while the credential the actor came with still holds; for connections that outlive one request. */
-export async function isActorCurrent(actor: Actor, now = new Date()): Promise<boolean> {
-  if (actor.sessionId !== null) return await isSessionValid(actor.sessionId, now);
-  if (actor.tokenId !== null) return await isApiTokenValid(actor.tokenId);
-  return true;
 }
 
 /** The command line of the server at work in a desk. */

@@ -26,13 +26,3 @@ export async function readApiToken(token: string, now: Date): Promise<Identity |
   });
   return count === 1 ? identity : null;
 }
-
-/** True while the token is not revoked and its person may still act. */
-export async function isApiTokenValid(tokenId: string): Promise<boolean> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT t.id
-      FROM "ApiToken" t
-      JOIN "Membership" m ON m."userId" = t."userId" AND m."deskId" = t."deskId" AND m."disabledAt" IS NULL
-     WHERE t.id = ${tokenId}::uuid AND t."revokedAt" IS NULL`;
-  return rows.length === 1;
-}

@@ -1,9 +1,11 @@
 import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
+import { credentialOf, listCurrentCredentials } from "@/lib/live/current-actors";
 import { apiTokenOf, makeDesk, makeMember, sessionCookieOf } from "@/prisma/test-accounts";
-import { actorOfMembership, getActor, isActorCurrent, systemActor } from "./actor";
+import { actorOfMembership, getActor, systemActor } from "./actor";
 import { hashSecret } from "./one-time-secret";
+import type { Actor } from "./policy";
 import { createSession, endSession, readSession, touchSession } from "./session";
 import { openSessionCookie, SESSION_COOKIE, sealSessionId } from "./session-cookie";
 import { SESSION_IDLE_SECONDS, SESSION_LIFETIME_SECONDS } from "./session-lifetime";
@@ -12,6 +14,11 @@ const later = (start: Date, seconds: number) => new Date(start.getTime() + secon
 
 function request(headers: Record<string, string>): Request {
   return new Request("http://localhost:3000/api/v1/session", { headers });
+}
+
+/** What an open stream asks about the actor who opened it. */
+async function isActorCurrent(actor: Actor): Promise<boolean> {
+  return (await listCurrentCredentials([actor], new Date())).has(credentialOf(actor));
 }
 
 async function actorByCookie(cookie: string, now?: Date) {

@@ -76,16 +76,6 @@ export async function touchSession(sessionId: string, now: Date): Promise<boolea
   return count === 1;
 }
 
-/** True while the session exists and its person may still act; costs one read and notes no use. */
-export async function isSessionValid(sessionId: string, now: Date): Promise<boolean> {
-  const [session] = await db.$queryRaw<{ lastSeenAt: Date; expiresAt: Date }[]>`
-    SELECT s."lastSeenAt", s."expiresAt"
-      FROM "Session" s
-      JOIN "Membership" m ON m."userId" = s."userId" AND m."deskId" = s."deskId" AND m."disabledAt" IS NULL
-     WHERE s.id = ${sessionId}::uuid`;
-  return session !== undefined && isSessionAlive(session, now);
-}
-
 /** Ends the session of a session id; ending one that is over is not an error. */
 export async function endSession(tx: Transaction, sid: string): Promise<void> {
   await tx.session.deleteMany({ where: { tokenHash: hashSecret(sid) } });

@@ -152,6 +152,24 @@ describe("attempt limits", () => {
     }
   });
 
+  it("hold across processes that serve the same instance", async () => {
+    const { email } = await makeMember("EDITOR", { passwordHash });
+    const now = new Date();
+    const signIns = [signIn];
+    for (let process = 0; process < 4; process++) {
+      vi.resetModules();
+      signIns.push((await import("./sign-in")).signIn);
+    }
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => {
+        const credentials = { email, password: "wrong password" };
+        const start = signIns[index % signIns.length] ?? signIn;
+        return start({ credentials, clientAddress: newAddress(), previousSid: null, now });
+      }),
+    );
+    expect(count(outcomes, "wrong")).toBe(5);
+  });
+
   it("survive a restart", async () => {
     const { email } = await makeMember("EDITOR", { passwordHash });
     const now = new Date();

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { getActor, isActorCurrent, systemActor } from "@/lib/auth/actor";
+import { getActor, systemActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { signIn } from "@/lib/auth/sign-in";
 import { db } from "@/lib/db/client";
+import { listCurrentCredentials } from "@/lib/live/current-actors";
 import type { TestMember } from "@/prisma/test-accounts";
 import { apiTokenOf, makeDesk, makeMember, sessionCookieOf } from "@/prisma/test-accounts";
 import {
@@ -72,7 +73,7 @@ describe("members", () => {
     const { cookie, actor } = await inBrowser(editor);
     await updateMember(admin.actor, editor.userId, { ...fresh(), role: "VIEWER" });
     expect(await actorBy({ cookie })).toBeNull();
-    expect(await isActorCurrent(actor)).toBe(false);
+    expect(await listCurrentCredentials([actor], new Date())).toEqual(new Set());
     expect(await actorBy({ cookie: await sessionCookieOf(editor) })).toMatchObject({ role: "VIEWER" });
   });
 
