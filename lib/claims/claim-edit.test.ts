@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import type { CompleteClaimFields } from "./claim-edit";
+import { completeEdit } from "./claim-edit";
+import type { ClaimFields } from "./schemas";
+
+const STORED: CompleteClaimFields = {
+  wording: "Die Stadt baut.",
+  translation: null,
+  spans: [{ start: 0, end: 15 }],
+  speaker: "Petra Beispiel",
+  speakerRole: null,
+  kind: "event",
+  state: "OPEN",
+  verdict: null,
+  reason: "",
+  attributionVerdict: null,
+  assigneeId: null,
+};
+
+const edit = (stored: Partial<CompleteClaimFields>, sent: ClaimFields, isReviewer = false) =>
+  completeEdit({ stored: { ...STORED, ...stored }, sent, userId: "me", isReviewer });
+
+const refusal = (path: string, rule: string) =>
+  expect.objectContaining({ code: "INVALID", details: { issues: [{ path, rule }] } });
+
+describe("completeEdit", () => {
+  test("leaves an edit as it is where nothing follows from it", () => {
+    expect(edit({}, { reason: "Darum", verdict: undefined })).toEqual({ reason: "Darum" });
+  });
+
+  test("gives a claim that is nobody's to whoever starts work on it", () => {
+    expect(edit({}, { state: "IN_PROGRESS" })).toEqual({ state: "IN_PROGRESS", assigneeId: "me" });
+    expect(edit({ assigneeId: "other" }, { state: "IN_PROGRESS" })).toEqual({ state: "IN_PROGRESS" });
+    expect(edit({}, { state: "IN_PROGRESS", assigneeId: "other" })).toMatchObject({ assigneeId: "other" });
+  });
+
+  test("does not take a claim in progress away from everybody", () => {
+    const working = { state: "IN_PROGRESS", assigneeId: "me" } as const;
+    expect(() => edit(working, { assigneeId: null })).toThrow(refusal("assigneeId", "needsAssignee"));
+    expect(edit(working, { assigneeId: null, state: "OPEN" })).toEqual({ assigneeId: null, state: "OPEN" });
+  });
+
+  test("takes a verdict and the step to review in one edit, and keeps the verdict while in review", () => {
+    expect(edit({}, { verdict: "FALSE", state: "IN_REVIEW" })).toMatchObject({ state: "IN_REVIEW" });
+    expect(() => edit({ state: "IN_REVIEW", verdict: "FALSE" }, { verdict: null })).toThrow(
+      refusal("verdict", "needsVerdict"),
+    );
+  });
+
+  test("judges words only where somebody said them", () => {
+    expect(edit({}, { attributionVerdict: "SAID" })).toEqual({ attributionVerdict: "SAID" });
+    const unsaid = refusal("attributionVerdict", "needsSpeaker");
+    expect(() => edit({ speaker: null }, { attributionVerdict: "SAID" })).toThrow(unsaid);
+    expect(() => edit({ attributionVerdict: "SAID" }, { speaker: null })).toThrow(unsaid);
+    expect(edit({ attributionVerdict: "SAID" }, { speaker: null, attributionVerdict: null })).toBeDefined();
+  });
+
+  test("changes nothing of a claim that is signed off but its state", () => {
+    const signedOff = { state: "SIGNED_OFF", verdict: "FALSE", assigneeId: "me" } as const;
+    expect(() => edit(signedOff, { reason: "Late" }, true)).toThrow(refusal("reason", "locked"));
+    expect(() => edit(signedOff, { reason: "Late", state: "IN_PROGRESS" }, true)).toThrow(
+      refusal("reason", "locked"),
+    );
+    expect(edit(signedOff, { reason: "", verdict: "FALSE" }, true)).toBeDefined();
+    expect(edit(signedOff, { state: "IN_PROGRESS" }, true)).toEqual({ state: "IN_PROGRESS" });
+    expect(() => edit(signedOff, { state: "IN_PROGRESS" })).toThrow(refusal("state", "needsReviewer"));
+  });
+});
