@@ -165,7 +165,7 @@ function buildStamp(hash) {
 }
 
 async function bundleServe() {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   await build({
     entryPoints: { serve: "scripts/serve.ts" },
     outdir: dirname(SERVE_BUNDLE),
@@ -188,6 +188,7 @@ async function bundleServe() {
       },
     ],
   });
+  await stop();
 }
 
 async function ensureBuilt(say) {
