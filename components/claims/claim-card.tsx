@@ -41,16 +41,18 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
     >
       <div className="flex flex-col gap-2">
         <header className="flex h-5 items-center">
-          <a
-            href={formatWorkspaceUrl({ claimId: claim.id, filter })}
-            data-row-link
-            aria-current="true"
-            aria-label={t("nameAndWording", { number: claim.number, wording: claim.wording })}
-            className="w-8 shrink-0 text-ink-faint text-xs tabular-nums no-underline"
-            onClick={(event) => event.preventDefault()}
-          >
-            {claim.number}
-          </a>
+          <span className="w-8 shrink-0">
+            <a
+              href={formatWorkspaceUrl({ claimId: claim.id, filter })}
+              data-row-link
+              aria-current="true"
+              aria-label={t("nameAndWording", { number: claim.number, wording: claim.wording })}
+              className="rounded-sm text-ink-faint text-xs tabular-nums no-underline"
+              onClick={(event) => event.preventDefault()}
+            >
+              {claim.number}
+            </a>
+          </span>
           <span className="flex min-w-0 items-center gap-2">
             <VerdictBadge claim={claim} />
             <StateNote claim={claim} />
@@ -108,7 +110,7 @@ function Decision({ claim }: { claim: ClaimView }) {
           label={t("reason")}
           placeholder={t("reasonPlaceholder")}
           command="editReason"
-          className="-mx-2 mt-0.5 w-[calc(100%+1rem)] border-transparent bg-transparent text-ink-soft placeholder-shown:border-line-strong focus-visible:border-line-strong focus-visible:bg-surface focus-visible:text-ink"
+          className="mt-0.5 not-placeholder-shown:-mx-2 not-placeholder-shown:w-[calc(100%+1rem)] not-placeholder-shown:border-transparent not-placeholder-shown:bg-transparent not-placeholder-shown:hover:border-line-strong not-placeholder-shown:focus-visible:border-line-strong not-placeholder-shown:focus-visible:bg-surface"
         />
       </section>
     </>
@@ -197,6 +199,7 @@ function DeleteClaim({ claim }: { claim: ClaimView }) {
         void store.change(claim.id, { type: "delete" });
         announcer.announce(t("deleted", { number: claim.number }));
         showToast({
+          id: "undo",
           text: t("deleted", { number: claim.number }),
           action: {
             label: common("undo"),

@@ -12,7 +12,7 @@ import { isLocked, reachableStates } from "@/lib/claims/workflow";
 
 /** Reads as text until it is pointed at. */
 const plainSelect =
-  "-ml-2 h-7 w-auto border-transparent bg-transparent hover:border-line-strong focus-visible:border-line-strong first-letter:uppercase";
+  "-ml-2 max-w-full [&>select]:h-7 [&>select]:border-transparent [&>select]:bg-transparent [&>select]:hover:border-line-strong [&>select]:focus-visible:border-line-strong [&>svg]:top-1.5";
 
 /** Where the work is and whose it is. */
 export function StateAndAssignee({ claim }: { claim: ClaimView }) {

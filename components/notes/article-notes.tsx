@@ -17,13 +17,13 @@ export function ArticleNotes() {
   const isAdding = rights.canNote && (isOpen || draft !== null);
   if (notes.length === 0 && !rights.canNote) return null;
   return (
-    <section aria-label={t("articleNotes")} className="mt-12 border-line border-t pt-4 font-sans text-base">
+    <section aria-label={t("articleNotes")} className="mt-12 border-line border-t pt-4">
       <NoteThreads claimId={null} notes={notes} isAdding={isAdding} onDone={() => setIsOpen(false)} />
       {rights.canNote && !isAdding ? (
         <Button
           size="sm"
           variant="quiet"
-          className="-ml-2 mt-1 text-ink-faint print:hidden"
+          className="-ml-2 font-normal text-ink-soft print:hidden"
           onClick={() => setIsOpen(true)}
         >
           {t("addToArticle")}

@@ -46,6 +46,7 @@ function Citation({
   }
   const { source } = citation;
   const href = safeHref(source.url);
+  const name = source.publisher ? `${source.title}, ${source.publisher}` : source.title;
   return (
     <li className="group grid grid-cols-[5.5rem_minmax(0,1fr)]">
       <span className="text-ink-soft first-letter:uppercase">{vocabulary(`stance.${citation.stance}`)}</span>
@@ -58,12 +59,11 @@ function Citation({
               rel="noopener noreferrer nofollow"
               className="underline underline-offset-4"
             >
-              {source.title}
+              {name}
             </a>
           ) : (
-            source.title
+            name
           )}
-          {source.publisher ? <span>, {source.publisher}</span> : null}
         </p>
         <Details citation={citation} />
         {citation.excerpt ? (
@@ -129,6 +129,7 @@ function Actions({
         onClick={() => {
           void store.change(claimId, { type: "detachCitation", citationId: citation.id });
           showToast({
+            id: "undo",
             text: t("detached", { title: citation.source.title }),
             action: {
               label: common("undo"),

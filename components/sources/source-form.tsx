@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { asksToSave } from "@/components/claims/claim-text-field";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -12,6 +12,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { KeyHint } from "@/components/workspace/key-hint";
+import { scrollToNearestEdge } from "@/components/workspace/nearest-edge";
 import { useRuleWords } from "@/components/workspace/rule-words";
 import { useDraft, useTools } from "@/components/workspace/workspace-context";
 import type { Issue } from "@/lib/errors";
@@ -56,6 +57,10 @@ export function SourceForm({
       ? draftOfCitation(citation)
       : newSourceDraft({ today: new Date().toLocaleDateString("sv"), stance: preferences.read().stance }),
   );
+  // Opened by a key the form may begin below the edge of the pane.
+  useEffect(() => {
+    if (form.current) scrollToNearestEdge(form.current);
+  }, []);
   const draft = (kept && parseSourceDraft(kept.text, stored)) ?? stored;
   const [isPending, setIsPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -87,7 +92,7 @@ export function SourceForm({
       if (!(error instanceof ApiError)) throw error;
       setRefusal({ issues: error.issues, message: messageOf(error) });
       if (error.conflict) setKnownVersion(error.conflict.current.version);
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+      requestAnimationFrame(() => showFirstError(form.current));
     } finally {
       setIsPending(false);
     }
@@ -200,6 +205,13 @@ export function SourceForm({
       </div>
     </form>
   );
+}
+
+/** Leads to the first field that was not accepted, with its message in view. */
+function showFirstError(form: HTMLFormElement | null): void {
+  const field = form?.querySelector<HTMLElement>("[aria-invalid]");
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: "center" });
 }
 
 /** What a source is, wherever it is used. */

@@ -49,6 +49,7 @@ export function AddClaimButton({ root }: { root: RefObject<HTMLElement | null> }
       navigation.goTo(claim.id);
       announcer.announce(t("added", { number: claim.number }));
       showToast({
+        id: "undo",
         text: t("added", { number: claim.number }),
         action: { label: common("undo"), onPress: () => void store.change(claim.id, { type: "delete" }) },
       });
@@ -71,7 +72,7 @@ export function AddClaimButton({ root }: { root: RefObject<HTMLElement | null> }
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => void add(selected.spans)}
     >
-      {t("add")} <KeyHint command="addClaim" />
+      {t("add")} <KeyHint command="addClaim" isOnInk />
     </Button>
   );
 }

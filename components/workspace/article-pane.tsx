@@ -48,14 +48,14 @@ export function ArticlePane() {
       <article
         lang={language}
         aria-label={t("label")}
-        className="mx-auto max-w-[calc(68ch+3rem)] px-6 pt-12 pb-[30dvh] font-serif text-prose max-sm:px-4 max-sm:pt-6 print:p-0"
+        className="mx-auto max-w-measure pt-12 pb-[30dvh] max-[899px]:px-6 max-[899px]:pt-8 max-sm:px-4 print:max-w-none print:p-0"
         onCopy={copyText}
       >
         <Meta />
         {hasHeadline ? null : (
-          <h1 className="mb-8 max-w-[22em] text-balance font-semibold text-headline">{title}</h1>
+          <h1 className="mb-8 text-balance font-semibold font-serif text-headline">{title}</h1>
         )}
-        <div ref={root} data-article-text>
+        <div ref={root} data-article-text className="font-serif text-prose">
           <ArticleText />
         </div>
         <ArticleNotes />
@@ -76,7 +76,7 @@ function Meta() {
     header.publishedAt === null ? null : format.dateTime(new Date(header.publishedAt), "day"),
     t("version", { number: version }),
   ].filter((part) => part !== null);
-  return <p className="mb-1 font-sans text-ink-faint text-sm">{parts.join(" · ")}</p>;
+  return <p className="mb-1 text-ink-faint text-sm">{parts.join(" · ")}</p>;
 }
 
 function hostOf(url: string | null): string | null {

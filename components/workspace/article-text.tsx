@@ -25,7 +25,7 @@ function leadOf(blocks: readonly ArticleBlock[], index: number): ArticleBlock | 
 }
 
 const BLOCK_CLASS = {
-  headline: "mb-8 max-w-[22em] text-balance font-semibold text-headline",
+  headline: "mb-8 text-balance font-semibold text-headline",
   dateline: "mb-5 text-ink-soft",
   byline: "mb-5 font-sans text-ink-soft text-sm",
   paragraph: "mb-5",

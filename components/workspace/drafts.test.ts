@@ -88,8 +88,11 @@ describe("wiping", () => {
     open("tab-1").write(place, { text: "typed", base });
     open("tab-1", "peter").write(place, { text: "kept", base });
     storage.setItem("theme", "dark");
-    expect(countDrafts(storage, "jana")).toBe(1);
+    const box = open("tab-2");
+    box.write(place, { text: "typed as well", base });
+    expect(countDrafts(storage, "jana")).toBe(2);
     wipeDrafts(storage, "jana");
+    expect(box.isDirty()).toBe(false);
     expect(countDrafts(storage, "jana")).toBe(0);
     expect(storage.length).toBe(2);
   });

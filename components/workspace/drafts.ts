@@ -47,6 +47,8 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
     );
   }
 
+  openBoxes.add({ userId, known });
+
   function tell(): void {
     for (const listener of listeners) listener();
   }
@@ -104,9 +106,13 @@ export function countDrafts(storage: Pick<Storage, "key" | "length">, userId: st
   return draftKeys(storage, userId).length;
 }
 
+/** What the boxes of this page hold in memory, so that wiping reaches it too. */
+const openBoxes = new Set<{ userId: string; known: Map<string, Draft | null> }>();
+
 /** Removes every draft of a person from this browser; said yes to on sign-out. */
 export function wipeDrafts(storage: Pick<Storage, "key" | "length" | "removeItem">, userId: string): void {
   for (const key of draftKeys(storage, userId)) storage.removeItem(key);
+  for (const box of openBoxes) if (box.userId === userId) box.known.clear();
 }
 
 function draftKeys(storage: Pick<Storage, "key" | "length">, userId: string): string[] {

@@ -1,17 +1,21 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { cn } from "@/lib/cn";
 import type { CommandId } from "./commands";
 import { keyOf } from "./commands";
 import { DEFAULT_PREFERENCES } from "./preferences";
 import { useTools } from "./workspace-context";
 
 /** The key of a command, beside the control that does the same; not shown where it does nothing. */
-export function KeyHint({ command }: { command: CommandId }) {
+export function KeyHint({ command, isOnInk = false }: { command: CommandId; isOnInk?: boolean }) {
   const singleKeys = usePreference("singleKeys");
   if (!singleKeys) return null;
   return (
-    <span aria-hidden="true" className="font-normal text-ink-faint text-xs pointer-coarse:hidden">
+    <span
+      aria-hidden="true"
+      className={cn("font-normal text-xs pointer-coarse:hidden", isOnInk ? "text-paper" : "text-ink-faint")}
+    >
       <kbd className="font-sans">{keyOf(command).toUpperCase()}</kbd>
     </span>
   );

@@ -21,7 +21,7 @@ export function WorkspaceBar({ onHelp, onShowClaims }: { onHelp: () => void; onS
   return (
     <>
       <SavedState />
-      <span className="whitespace-nowrap text-ink-soft tabular-nums">
+      <span className="whitespace-nowrap text-ink-soft tabular-nums max-sm:sr-only">
         {common("checkedOf", { checked: progress.checked, total: progress.total })}
       </span>
       {onShowClaims ? (

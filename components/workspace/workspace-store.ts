@@ -199,8 +199,11 @@ export function createWorkspaceStore({
     raiseConflict: (conflict: FieldConflict) => set(raiseConflict(state, conflict)),
     settleConflict: (claimId: string, field: ClaimField) => set(settleConflict(state, claimId, field)),
 
-    addClaim: (input: Parameters<ApiClient["addClaim"]>[1]) =>
-      write(api.addClaim(state.header.id, input), (claim) => receiveClaim(state, claim)),
+    async addClaim(input: Parameters<ApiClient["addClaim"]>[1]): Promise<ClaimView> {
+      const claim = await write(api.addClaim(state.header.id, input), (added) => receiveClaim(state, added));
+      undoSteps.push({ key: claim.id, claimId: claim.id, inverse: { type: "delete" }, expected: {} });
+      return claim;
+    },
     updateArticle: (input: Parameters<ApiClient["updateArticle"]>[1]) =>
       write(api.updateArticle(state.header.id, input), (header) => receiveHeader(state, header)),
     attachSource: (claimId: string, input: Parameters<ApiClient["attachSource"]>[1]) =>
