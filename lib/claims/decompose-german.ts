@@ -5,7 +5,7 @@ import {
   coordinatedObjects,
   coordinatedSubjects,
 } from "@/lib/claims/german-coordination";
-import { canBeSubject, nounPhraseEnd } from "@/lib/claims/german-phrases";
+import { canBeSubject, constituentEnd, nounPhraseEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-sentence-forms";
 import {
   antecedentOf,
@@ -261,6 +261,7 @@ function isClean(pieces: readonly GermanPiece[]): boolean {
   if (!last || pieces.length < 3 || verb < 1) return false;
   if (NEVER_LAST.has(last.tag) || words[0]?.tag === "subordinator" || words[0]?.tag === "coordinator")
     return false;
+  if (verb === words.length - 1 && constituentEnd(words, 0, verb) !== verb) return false;
   const verbsInFront = words.filter(
     ({ tag, lower }, at) =>
       tag === "finite" &&

@@ -1,3 +1,4 @@
+import { splitClauses } from "@/lib/claims/german-clauses";
 import {
   canBeSubject,
   constituentEnd,
@@ -43,7 +44,7 @@ function trailingFrame(words: readonly Word[], end: number): SpeechFrame | null 
   const comma = lastComma(words, end);
   if (comma < 2) return null;
   const frame = frameAt(words, comma + 1, end) ?? interposedFrame(words, comma, end);
-  if (!frame) return null;
+  if (!frame || !splitClauses(words.slice(0, comma)).some(({ kind }) => kind === "main")) return null;
   const before = frame.commaBefore ?? comma;
   const content = [
     { from: 0, to: before },
@@ -81,7 +82,9 @@ function frameAt(words: readonly Word[], from: number, to: number): Frame | null
 }
 
 /** Verbs that need an object, so that they never follow what was said. */
-const NEVER_BEHIND = wordsOf("nennen bezeichnen wissen verraten");
+const NEVER_BEHIND = wordsOf(
+  "nennen bezeichnen wissen verraten beschuldigen auffordern vorwerfen zitieren loben",
+);
 
 /** "Die Lage, sagte X, sei ernst": the frame stands between the last two commas. */
 function interposedFrame(words: readonly Word[], comma: number, end: number): Frame | null {
@@ -165,9 +168,20 @@ function sourcePhraseAt(words: readonly Word[], at: number, end: number): Source
     word.lower === "laut" ||
     ((word.lower === "nach" || word.lower === "gemäß") && hasSourceNoun(words, at + 1, end));
   if (!isSource) return null;
-  const to = prepositionalPhraseEnd(words, at, end);
-  if (to < 0) return null;
+  const phraseEnd = prepositionalPhraseEnd(words, at, end);
+  if (phraseEnd < 0) return null;
+  const to = withoutNextPhrase(words, at + 1, phraseEnd);
   return { from: at, to, cue: { from: at, to: at + 1 }, speaker: { from: at + 1, to } };
+}
+
+/** "nach ersten Meldungen Schäden": the noun behind a source noun is the next phrase, unless it is a genitive. */
+function withoutNextPhrase(words: readonly Word[], from: number, to: number): number {
+  for (let at = from; at + 1 < to; at++) {
+    const next = words[at + 1];
+    if (SOURCE_NOUNS.has(words[at]?.lower ?? "") && next?.tag === "noun" && !next.lower.endsWith("s"))
+      return at + 1;
+  }
+  return to;
 }
 
 function hasSourceNoun(words: readonly Word[], from: number, end: number): boolean {
@@ -198,17 +212,19 @@ const isSourceNounBefore = (words: readonly Word[], at: number) => {
 /** "Berichten zufolge", "Angaben der Polizei nach": the phrase ends at `at`. */
 function postposedSource(words: readonly Word[], at: number): SourcePhrase | null {
   for (let from = Math.max(0, at - 12); from < at; from++) {
-    const isEdge =
-      from === 0 ||
-      words[from - 1]?.tag === "mark" ||
-      words[from - 1]?.tag === "finite" ||
-      words[from - 1]?.tag === "pronoun" ||
-      words[from - 1]?.tag === "coordinator";
-    if (isEdge && nounPhraseEnd(words, from, at) === at) {
+    const before = words[from - 1];
+    const isEdge = before === undefined || /^(?:mark|finite|pronoun)$/.test(before.tag);
+    if (isEdge && coordinatedPhraseEnd(words, from, at) === at) {
       return { from, to: at + 1, cue: { from: at, to: at + 1 }, speaker: { from, to: at } };
     }
   }
   return null;
+}
+
+/** A noun phrase, or two of them with "und". */
+function coordinatedPhraseEnd(words: readonly Word[], from: number, to: number): number {
+  const end = nounPhraseEnd(words, from, to);
+  return end > 0 && words[end]?.lower === "und" ? nounPhraseEnd(words, end + 1, to) : end;
 }
 
 // ---- X sagte, dass … · X sagte, er habe … · X forderte, … zu … -----------------------------------------------
@@ -340,6 +356,7 @@ function reportedStatement(words: readonly Word[], end: number): SpeechFrame | n
     const particles = SEPARABLE_REPORTING_VERBS.get(lemma);
     const particle = particles ? indexOfParticle(words, at + 1, end, particles) : -1;
     if (!REPORTING_VERBS.has(lemma) && particle < 0) return null;
+    if (lemma === "fordern" && words.some(({ lower }) => TOLL.test(lower))) return null;
     const speaker = subjectBefore(words, 0, at) ?? subjectBehind(words, at + 1, end);
     if (!speaker || !isPersonLike(words, speaker)) return null;
     return {
@@ -352,6 +369,9 @@ function reportedStatement(words: readonly Word[], end: number): SpeechFrame | n
   }
   return null;
 }
+
+/** "Das Unglück forderte zwei Todesopfer": nobody demands anything. */
+const TOLL = /(?:opfer|opfern|menschenleben|tote|toten|verletzte|verletzten)$/;
 
 /** Somebody who can speak: a person, an office, an organisation; not "es" or a thing in the plural. */
 const isPersonLike = (words: readonly Word[], { from, to }: WordRange) =>

@@ -41,24 +41,26 @@ function segmentsOf(words: readonly Word[]): Segment[] {
   let current: Word[] = [];
   let separator: Word | null = null;
   let depth = 0;
-  for (const word of words) {
-    if (/^[(„»]$/.test(word.text)) depth++;
-    else if (/^[)“«]$/.test(word.text)) depth = Math.max(0, depth - 1);
-    const separates =
-      depth === 0 &&
-      (word.text === "," ||
-        word.text === ";" ||
-        ((word.text === "–" || word.text === "-" || word.text === "—") && word.hasSpaceBefore));
-    if (separates) {
-      if (current.length > 0) segments.push({ separator, words: current });
-      separator = word;
-      current = [];
-    } else {
+  words.forEach((word, at) => {
+    if (/^[(„»‚]$/.test(word.text)) depth++;
+    else if (/^[)“«‘]$/.test(word.text)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !separates(word, words[at - 1], words[at + 1])) {
       current.push(word);
+      return;
     }
-  }
+    if (current.length > 0) segments.push({ separator, words: current });
+    separator = word;
+    current = [];
+  });
   if (current.length > 0) segments.push({ separator, words: current });
   return segments;
+}
+
+/** A comma, semicolon or dash; not the comma between two attributes of a noun. */
+function separates(word: Word, previous: Word | undefined, next: Word | undefined): boolean {
+  if (word.text === ",")
+    return !(previous?.tag === "adjective" && (next?.tag === "adjective" || next?.tag === "adverb"));
+  return word.text === ";" || (/^[–—-]$/.test(word.text) && word.hasSpaceBefore);
 }
 
 /** A subordinate clause goes on behind a comma until its verb has come. */

@@ -92,6 +92,7 @@ export function coordinatedObjects(pieces: readonly GermanPiece[]): GermanPiece[
       !isOwnPhrase(words.slice(at + 1, right))
     )
       continue;
+    if (left === verb + 1 && words[verb]?.finite?.isPlural && !canBeSubject(words, 0, verb)) continue;
     if (words[left - 1]?.tag === "preposition" || isReciprocal(words) || words[right]?.lower === "und")
       continue;
     return [

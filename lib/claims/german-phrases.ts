@@ -152,6 +152,8 @@ function withPostmodifiers(words: readonly Word[], from: number, to: number): nu
     if (word?.tag === "determiner" && GENITIVE_DETERMINERS.has(word.lower))
       end = nounPhraseCoreEnd(words, at, to);
     else if (word?.tag === "preposition" && word.lower === "von") end = nounPhraseCoreEnd(words, at + 1, to);
+    else if (word?.tag === "adjective" && /er$/.test(word.lower) && words[at - 1]?.tag === "noun")
+      end = nounPhraseCoreEnd(words, at, to);
     else if (word?.text === "(") end = bracketEnd(words, at, to);
     else if (isOpeningQuoteAt(words, at) && words[at - 1]?.tag === "noun") end = quotedNameEnd(words, at, to);
     if (end <= at) return at;

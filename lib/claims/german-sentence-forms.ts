@@ -14,7 +14,7 @@ export const piecesOf = (words: readonly Word[]): GermanPiece[] => words.map((wo
 const wordsIn = (pieces: readonly GermanPiece[]) => pieces.map(({ word }) => word);
 
 const SEPARABLE =
-  /^(?:ab|an|auf|aus|bei|ein|fest|fort|her|heran|heraus|herunter|hervor|hin|hinaus|hinzu|los|mit|nach|statt|teil|voran|voraus|vorbei|vor|weg|zurück|zusammen|zu|bekannt|frei|dar|nieder|bereit)(?=\p{L}{3})/u;
+  /^(?:ab|an|auf|aus|bei|ein|fest|fort|heim|heran|heraus|herein|herunter|hervor|her|hinaus|hindurch|hinein|hinzu|hin|los|mit|nach|statt|teil|voran|voraus|vorbei|vor|weg|zurück|zusammen|zu|bekannt|frei|dar|nieder|bereit)(?=\p{L}{3})/u;
 
 /** "ein Abschluss kurz bevor steht" → "ein Abschluss steht kurz bevor": the finite verb moves behind the first constituent. */
 export function verbSecond(words: readonly Word[]): GermanPiece[] | null {
@@ -285,7 +285,8 @@ const NOMINATIVE: Record<string, ReadonlyMap<string, string>> = {
 
 const nominativeDeterminer = (determiner: string, gender: string, isPlural: boolean) => {
   const form = NOMINATIVE[gender]?.get(determiner) ?? null;
-  return isPlural && form === "die" && determiner === "der" ? null : form;
+  if (form !== "die") return form;
+  return determiner === (isPlural ? "der" : "den") ? null : form;
 };
 
 function nominativeAdjectiveEnding(determiner: string, gender: string, isPlural: boolean): string {

@@ -175,7 +175,7 @@ function remembered<Result>(rule: (word: string) => Result): (word: string) => R
 }
 
 const SEPARABLE_PREFIX =
-  /^(?:ab|an|auf|aus|bei|bekannt|dar|durch|ein|entgegen|fest|fort|frei|gegenüber|heran|heraus|herunter|hervor|hin|hinaus|hinzu|klar|los|mit|nach|nieder|statt|teil|über|um|unter|voran|voraus|vorbei|vor|weg|weiter|wider|wieder|zurück|zusammen|zu|be|emp|ent|er|miss|ver|zer)(?=\p{L}{3})/u;
+  /^(?:ab|an|auf|aus|bei|bekannt|dar|durch|ein|entgegen|fest|fort|frei|gegenüber|heim|heran|heraus|herein|herunter|hervor|hinaus|hindurch|hinein|hinzu|hin|klar|los|mit|nach|nieder|statt|teil|über|um|unter|voran|voraus|vorbei|vor|weg|weiter|wider|wieder|zurück|zusammen|zu|be|emp|ent|er|miss|ver|zer)(?=\p{L}{3})/u;
 
 /** The finite form, when the word is one by the lists (with or without a prefix). */
 export const finiteForm = remembered((word: string): FiniteForm | null => {

@@ -103,10 +103,15 @@ function namedSpeaker(
 ): Speaker | null {
   for (let from = 0; from < core.length; from++) {
     const to = nounRunEnd(core, from);
-    const run = core.slice(from, to);
+    const isGenitive = from > 1 && /^(?:determiner|preposition)$/.test(core[from - 1]?.tag ?? "");
+    // "der Minister des Inselstaats Karl Beispiel": behind the genitive the name begins.
+    const run =
+      isGenitive && to - from > 2 && /^(?:des|der|eines|einer)$/.test(core[from - 1]?.lower ?? "")
+        ? core.slice(to - 2, to)
+        : core.slice(from, to);
     const name = nameInRun(run);
     const last = name.at(-1);
-    const isAttribute = from > 1 && /^(?:determiner|preposition|adjective)$/.test(core[from - 1]?.tag ?? "");
+    const isAttribute = isGenitive && to - from <= 2;
     if (last && !isAttribute) {
       const hasTitle = name.length < run.length;
       const known = registry.fullNames.get(last.text) ?? registry.fullNames.get(last.text.replace(/s$/, ""));

@@ -176,6 +176,7 @@ function capitalisedAtStart(token: Token, next: Token | undefined): WordTag {
   if (next && isCapitalised(next) && next.kind === "word" && /(?:e|en|er|es|em)$/.test(token.lower))
     return "adjective";
   if (next?.kind === "word" && isParticiple(token.lower) && finiteForm(next.lower)) return "participle";
+  if (/(?:lich|weise|falls|mals|wärts|seits)$/.test(token.lower)) return "adverb";
   if (finiteForm(token.lower) && next && (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower)))
     return "finite";
   return "noun";
@@ -226,11 +227,19 @@ const isParticipial = (word: string) =>
   /end(?:e|en|er|es|em)$/.test(word) ||
   /(?:bar|lich|ig|isch)(?:e|en|er|es|em)$/.test(word);
 
-function finiteOrInfinitive(token: Token, { next, previous, isModalOpen }: Context): WordTag {
+function finiteOrInfinitive(token: Token, { next, afterNext, previous, isModalOpen }: Context): WordTag {
   const form = finiteForm(token.lower);
   const isInfinitiveForm = form?.isPlural === true && form.lemma === token.lower;
   if (isInfinitiveForm && previous?.lower === "zu") return "infinitive";
   if (isInfinitiveForm && next && isFiniteModal(next)) return "infinitive";
+  if (
+    isInfinitiveForm &&
+    next?.lower === "zu" &&
+    afterNext &&
+    finiteForm(afterNext.lower)?.lemma === afterNext.lower
+  ) {
+    return "infinitive";
+  }
   if (isInfinitiveForm && isModalOpen && endsClause(next)) return "infinitive";
   return "finite";
 }

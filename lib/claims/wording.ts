@@ -14,7 +14,7 @@ export function renderWording(pieces: readonly Piece[]): string {
   const body = renderPhrase(pieces).replace(/[\s,;:–-]+$/, "");
   if (body === "") return "";
   const sentence = capitalise(body);
-  return /[.!?…]["“”«»]?$/.test(sentence) ? sentence : `${sentence}.`;
+  return /[.!?…]["“”«»)]?$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** The pieces as running text. */
