@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { migrate } from "@/lib/db/migrate";
@@ -97,6 +99,32 @@ describe("migrations", () => {
       expect(again).toEqual([]);
       expect(rows.every(({ count }) => count === 1)).toBe(true);
     });
+  });
+
+  it("that fail leave nothing behind, and go on from there once mended", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "beleg-migrations-"));
+    const write = (name: string, sql: string) => {
+      mkdirSync(join(folder, name), { recursive: true });
+      writeFileSync(join(folder, name, "migration.sql"), sql);
+    };
+    // A body with semicolons: Prisma's adapter alone would cut it to pieces.
+    const body =
+      "CREATE FUNCTION one() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 1; END; $$;";
+    write("1_first", body);
+    write("2_second", "CREATE TABLE second (); SELECT 1 / 0;");
+
+    await withDatabase(uniqueName(), async (connectionString, client) => {
+      const run = () => migrate({ connectionString, folder });
+      await expect(run()).rejects.toThrow("2_second failed and was undone: division by zero");
+      const { rows } = await client.query(
+        "SELECT to_regclass('second') AS left_over, (SELECT count(*)::int FROM _prisma_migrations) AS rows",
+      );
+      expect(rows).toEqual([{ left_over: null, rows: 1 }]);
+
+      write("2_second", "CREATE TABLE second ();");
+      expect(await run()).toEqual(["2_second"]);
+    });
+    rmSync(folder, { recursive: true });
   });
 });
 
