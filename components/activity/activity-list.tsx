@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ActivityView, ArticleActivity } from "@/lib/activity/activity-view";
 import { ARTICLE_ACTIVITIES } from "@/lib/activity/activity-view";
-import { changesOf, nounOf } from "@/lib/activity/recorded-changes";
+import { changesOf, isNothing, nounOf } from "@/lib/activity/recorded-changes";
 import { routes } from "@/lib/routes";
 import { RecordedValue } from "./recorded-value";
 import { wordOr } from "./word-or";
@@ -107,8 +107,8 @@ function Changes({ entry, noun, names }: { entry: ActivityView; noun: string; na
         return (
           <div key={field} className="sm:contents">
             <dt className="text-ink-faint">{wordOr(t, `field.${field}`, field)}</dt>
-            <dd className="min-w-0 whitespace-pre-line">
-              {isNew ? null : (
+            <dd className="min-w-0 whitespace-pre-line wrap-anywhere">
+              {isNew || isNothing(before) ? null : (
                 <>
                   <span className="sr-only">{t("before")}</span>
                   <del className="text-ink-faint">

@@ -86,7 +86,13 @@ function Crumbs({ label, articles, crumbs }: { label: string; articles: string; 
           </Link>
         </li>
         {crumbs.map((crumb, index) => (
-          <li key={crumb.label} className="flex min-w-0 items-center gap-3 text-ink-soft">
+          <li
+            key={crumb.label}
+            className={cn(
+              "flex min-w-0 items-center gap-3 text-ink-soft",
+              index < crumbs.length - 1 && "shrink-[99]",
+            )}
+          >
             <span aria-hidden="true" className="text-ink-faint">
               /
             </span>

@@ -74,6 +74,7 @@ export function UserMenu() {
   return (
     <>
       <Menu
+        label={t("account", { name: frame.userName })}
         trigger={
           <Button
             variant="quiet"

@@ -19,7 +19,7 @@ export function ArticleList({ articles }: { articles: readonly ArticleListItem[]
   const { role } = useFrame();
   useListKeys(list, can({ role }, "article.import"));
   return (
-    <ul ref={list} aria-label={t("list")} className="border-line border-t">
+    <ul ref={list} aria-label={t("list")} className="-mx-4 border-line border-t">
       {articles.map((article) => (
         <li key={article.id} className="border-line border-b">
           <ArticleRow article={article} />
@@ -35,7 +35,7 @@ function ArticleRow({ article }: { article: ArticleListItem }) {
   const { progress } = article;
   const imported = new Date(article.createdAt);
   return (
-    <div className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-0.5 px-2 py-2 transition-colors hover:bg-sunken has-[a:focus-visible]:bg-sunken lg:h-10 lg:grid-cols-[minmax(0,1fr)_232px_112px_240px_112px] lg:py-0">
+    <div className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 px-4 py-2 transition-colors hover:bg-sunken has-[a:focus-visible]:bg-sunken lg:h-10 lg:grid-cols-[minmax(0,1fr)_216px_112px_248px_128px] lg:py-0">
       <div className="flex min-w-0 items-baseline gap-3 max-lg:col-span-2">
         <Link
           href={routes.article(article.id)}

@@ -14,7 +14,7 @@ export function Deadline({ deadline, className }: { deadline: string; className?
   const moment = new Date(deadline);
   const distanceMs = moment.getTime() - now.getTime();
   const relative = format.relativeTime(moment, now);
-  const absolute = Math.abs(distanceMs) < DAY_MS ? "weekdayTime" : "dayOfYearTime";
+  const isToday = format.dateTime(moment, "day") === format.dateTime(now, "day");
   return (
     <time
       dateTime={deadline}
@@ -24,7 +24,9 @@ export function Deadline({ deadline, className }: { deadline: string; className?
       <span className={cn(distanceMs < DAY_MS ? "font-medium text-ink" : "text-ink-soft")}>
         {distanceMs < 0 ? t("overdue", { since: relative }) : relative}
       </span>
-      <span className="truncate text-ink-faint">{format.dateTime(moment, absolute)}</span>
+      <span className="truncate text-ink-faint">
+        {format.dateTime(moment, isToday ? "time" : "dayOfYearTime")}
+      </span>
     </time>
   );
 }

@@ -40,8 +40,12 @@ export function ImportDetails({ draft, preview, errors, onChange }: Props) {
   return (
     <div className="flex flex-col gap-8">
       <fieldset className="flex min-w-0 flex-col gap-4">
-        <legend className="mb-1 font-semibold text-base">{t("recognised")}</legend>
-        <p className="-mt-3 text-ink-faint text-xs">{t(preview ? "recognisedHint" : "recognisedEmpty")}</p>
+        <legend className="mb-3">
+          <span className="block font-semibold text-base">{t("recognised")}</span>
+          <span className="block text-ink-faint text-xs">
+            {t(preview ? "recognisedHint" : "recognisedEmpty")}
+          </span>
+        </legend>
         <Field label={t("headline")} hint={hintOf("title")} error={errors.title}>
           <TextInput {...inputOf("title")} maxLength={500} />
         </Field>

@@ -3,17 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { FormEvent, KeyboardEvent } from "react";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { formApi } from "@/components/app-frame/form-api";
 import { useFrame } from "@/components/app-frame/frame-context";
+import { TopBar } from "@/components/app-frame/top-bar";
 import { useProblemText } from "@/components/app-frame/use-problem-text";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Kbd } from "@/components/ui/kbd";
 import { Progress } from "@/components/ui/progress";
-import { TextArea } from "@/components/ui/text-area";
 import { decodePlainText } from "@/lib/articles/formats/plain-text";
 import { MAX_TEXT_BYTES } from "@/lib/articles/readable-text";
 import { SAMPLES } from "@/lib/articles/samples";
@@ -27,8 +26,12 @@ import { useImportPreview } from "./use-import-preview";
 
 type Question = { kind: "discard" } | { kind: "replace"; name: string; text: string; note: string };
 
+const problemClass =
+  "mx-4 rounded-sm border border-danger-line bg-danger-tint px-3 py-2 text-danger-ink text-sm empty:hidden";
+
 /** Takes a text in, shows what it says about itself, and makes an article of it. */
 export function ImportForm() {
+  const id = useId();
   const t = useTranslations("articles.new");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -106,9 +109,9 @@ export function ImportForm() {
     setIsImporting(true);
     setFailure(null);
     try {
-      const { id } = await formApi.importArticle(toImportInput(draft));
+      const imported = await formApi.importArticle(toImportInput(draft));
       forget(draft);
-      router.push(routes.article(id));
+      router.push(routes.article(imported.id));
     } catch (error) {
       setIsImporting(false);
       setFailure(t("error.failed", { reason: problemText(error) }));
@@ -123,12 +126,19 @@ export function ImportForm() {
     return [path, t("error.field")];
   }
 
-  const words = countWords(draft.text);
+  const remark = note ?? (isRestored ? t("restored") : null);
+  const summary = [
+    t("size", { words: countWords(draft.text) }),
+    ...(preview ? [t("claims", { claims: preview.claimCount })] : []),
+    ...(preview?.repeatedParagraphCount
+      ? [t("repeats", { paragraphs: preview.repeatedParagraphCount })]
+      : []),
+  ].join(" · ");
   return (
     <form
       noValidate
       aria-busy={isImporting}
-      className="flex flex-1 flex-col"
+      className="flex min-h-dvh flex-col min-[900px]:h-dvh"
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         importNow();
@@ -137,71 +147,101 @@ export function ImportForm() {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) importNow();
       }}
     >
-      <div className="grid flex-1 gap-x-8 gap-y-8 pb-8 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <TopBar crumbs={[{ label: t("title") }]}>
+        {isEmptyDraft(draft) ? null : (
+          <Button
+            variant="quiet"
+            className="max-sm:hidden"
+            disabled={isImporting}
+            onClick={() => setQuestion({ kind: "discard" })}
+          >
+            {t("discard")}
+          </Button>
+        )}
+        <Button type="submit" variant="primary" isPending={isImporting}>
+          {t("submit")}
+          <Kbd className="border-paper/30 bg-transparent text-paper/80 max-sm:hidden">Ctrl ↵</Kbd>
+        </Button>
+      </TopBar>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="relative flex min-h-0 flex-1 outline-none max-[899px]:flex-col"
+      >
+        <h1 className="sr-only">{t("title")}</h1>
+        {isImporting ? (
+          <Progress aria-label={t("submitting")} className="absolute inset-x-0 top-0 z-10" />
+        ) : null}
         <FileDrop
           accept=".txt,.md,.text,.markdown,text/plain,text/markdown"
           onFile={takeFile}
           buttonLabel={t("pick")}
           dropLabel={t("drop")}
+          className="flex min-h-0 min-w-0 flex-1 flex-col"
         >
           {(pickButton) => (
             <>
-              <div className="mb-3 flex flex-wrap items-center gap-2">
+              <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5">
                 {pickButton}
                 {draft.text === "" ? (
-                  <Button variant="quiet" onClick={() => insert({ text: SAMPLES[locale], note: null })}>
+                  <Button
+                    variant="quiet"
+                    size="sm"
+                    onClick={() => insert({ text: SAMPLES[locale], note: null })}
+                  >
                     {t("sample")}
                   </Button>
                 ) : null}
-                <p role="status" className="text-ink-soft text-sm">
-                  {note ?? (isRestored ? t("restored") : null)}
+                <p role="status" className="min-w-0 text-ink-soft text-sm tabular-nums">
+                  {isImporting ? (
+                    t("submitting")
+                  ) : (
+                    <>
+                      {remark} {draft.text === "" ? null : summary}
+                    </>
+                  )}
                 </p>
               </div>
-              <Field label={t("text")} isLabelHidden description={t("textDescription")} error={errors.text}>
-                <TextArea
-                  ref={area}
-                  value={draft.text}
-                  spellCheck={false}
-                  lang={draft.corrections.language ?? preview?.language}
-                  placeholder={t("textPlaceholder")}
-                  onChange={(event) => apply({ text: event.currentTarget.value })}
-                  isFixed
-                  className="h-[58dvh] min-h-64 px-4 py-3 font-serif text-lg/7"
-                />
-              </Field>
+              <p id={`${id}-problem`} role="alert" className={problemClass}>
+                {errors.text ?? failure}
+              </p>
+              <label htmlFor={id} className="sr-only">
+                {t("text")}
+              </label>
+              <textarea
+                id={id}
+                ref={area}
+                value={draft.text}
+                spellCheck={false}
+                lang={draft.corrections.language ?? preview?.language}
+                placeholder={t("textPlaceholder")}
+                aria-describedby={`${id}-problem ${id}-hint`}
+                aria-invalid={errors.text !== undefined || undefined}
+                onChange={(event) => apply({ text: event.currentTarget.value })}
+                className="min-h-[48dvh] w-full flex-1 resize-none overflow-y-auto bg-paper px-[max(1rem,calc((100%-var(--container-measure))/2))] py-6 font-serif text-prose outline-none focus-visible:shadow-[inset_2px_0_0_var(--focus)]"
+              />
+              <p id={`${id}-hint`} className="px-4 py-2 text-ink-faint text-xs">
+                {t("textDescription")}
+              </p>
             </>
           )}
         </FileDrop>
-        <ImportDetails draft={draft} preview={preview} errors={errors} onChange={apply} />
-      </div>
-      <div className="sticky bottom-0 -mx-4 border-line border-t bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
-        {isImporting ? <Progress aria-label={t("submitting")} className="absolute inset-x-0 top-0" /> : null}
-        <div className="flex flex-wrap items-center gap-2">
-          <p className="mr-auto min-w-0 text-ink-soft text-sm tabular-nums" role="status">
-            {isImporting
-              ? t("submitting")
-              : [
-                  t("size", { words }),
-                  ...(preview ? [t("claims", { claims: preview.claimCount })] : []),
-                  ...(preview?.repeatedParagraphCount
-                    ? [t("repeats", { paragraphs: preview.repeatedParagraphCount })]
-                    : []),
-                ].join(" · ")}
-          </p>
+        <section
+          aria-label={t("details")}
+          className="border-line bg-surface p-4 max-[899px]:border-t min-[900px]:w-[400px] min-[900px]:shrink-0 min-[900px]:overflow-y-auto min-[900px]:border-l"
+        >
+          <ImportDetails draft={draft} preview={preview} errors={errors} onChange={apply} />
           {isEmptyDraft(draft) ? null : (
-            <Button variant="quiet" disabled={isImporting} onClick={() => setQuestion({ kind: "discard" })}>
+            <Button
+              className="mt-8 sm:hidden"
+              disabled={isImporting}
+              onClick={() => setQuestion({ kind: "discard" })}
+            >
               {t("discard")}
             </Button>
           )}
-          <Button type="submit" variant="primary" isPending={isImporting}>
-            {t("submit")}
-            <Kbd className="border-paper/30 bg-transparent text-paper/80 max-sm:hidden">Ctrl ↵</Kbd>
-          </Button>
-        </div>
-        <p role="alert" className="mt-2 text-danger-ink text-sm empty:hidden">
-          {failure}
-        </p>
-      </div>
+        </section>
+      </main>
       <AlertDialog
         isOpen={question?.kind === "discard"}
         onOpenChange={() => setQuestion(null)}

@@ -3,8 +3,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFrame } from "@/components/app-frame/frame-context";
+import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { IconButton } from "@/components/ui/icon-button";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { can } from "@/lib/auth/policy";
 import type { SourceView } from "@/lib/sources/source-view";
@@ -20,27 +20,29 @@ export function SourceRegister({ sources }: { sources: readonly RegisteredSource
   const canEdit = can({ role }, "source.edit");
   return (
     <>
-      <Table aria-label={t("list")} className="max-md:block [&_tbody]:max-md:block">
-        <thead className="max-md:sr-only">
-          <tr>
-            <TableHead className="pl-2">{t("column.title")}</TableHead>
-            <TableHead>{t("column.kind")}</TableHead>
-            <TableHead>{t("column.marks")}</TableHead>
-            <TableHead>{t("column.origin")}</TableHead>
-            <TableHead>{t("column.used")}</TableHead>
-            {canEdit ? (
-              <TableHead className="w-9">
-                <span className="sr-only">{t("column.actions")}</span>
-              </TableHead>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map((source) => (
-            <SourceRow key={source.id} source={source} onEdit={canEdit ? () => setEdited(source) : null} />
-          ))}
-        </tbody>
-      </Table>
+      <div className="-mx-4">
+        <Table aria-label={t("list")} className="max-md:block [&_tbody]:max-md:block">
+          <thead className="max-md:sr-only">
+            <tr>
+              <TableHead className="pl-4">{t("column.title")}</TableHead>
+              <TableHead>{t("column.kind")}</TableHead>
+              <TableHead>{t("column.marks")}</TableHead>
+              <TableHead>{t("column.origin")}</TableHead>
+              <TableHead>{t("column.used")}</TableHead>
+              {canEdit ? (
+                <TableHead className="w-28">
+                  <span className="sr-only">{t("column.actions")}</span>
+                </TableHead>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <SourceRow key={source.id} source={source} onEdit={canEdit ? () => setEdited(source) : null} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
       {edited === null ? null : (
         <EditSourceDialog key={edited.id} source={edited} onClose={() => setEdited(null)} />
       )}
@@ -59,9 +61,9 @@ function SourceRow({ source, onEdit }: { source: RegisteredSource; onEdit: (() =
   const published = source.publishedAt === null ? null : format.dateTime(new Date(source.publishedAt), "day");
   const origin = [source.author, source.publisher, published].filter(Boolean).join(" · ");
   return (
-    <TableRow className="max-md:relative max-md:block max-md:px-2 max-md:py-2">
-      <TableCell className="w-[44%] max-w-0 pl-2 max-md:block max-md:h-auto max-md:w-auto max-md:max-w-none max-md:p-0 max-md:pr-10">
-        <div className="flex min-w-0 items-baseline gap-2">
+    <TableRow className="max-md:relative max-md:block max-md:border-b max-md:px-4 max-md:py-2">
+      <TableCell className="w-[44%] max-w-0 pl-4 max-md:block max-md:h-auto max-md:w-auto max-md:max-w-none max-md:p-0 max-md:pr-24">
+        <div className="flex min-w-0 items-baseline gap-x-2 max-md:flex-wrap">
           {source.url === null ? (
             <span className="truncate font-medium" title={source.title}>
               {source.title}
@@ -98,8 +100,16 @@ function SourceRow({ source, onEdit }: { source: RegisteredSource; onEdit: (() =
         {t("usedIn", { count: source.citationCount })}
       </TableCell>
       {onEdit === null ? null : (
-        <TableCell className="max-md:absolute max-md:top-1 max-md:right-0 max-md:h-auto max-md:p-0">
-          <IconButton icon="settings" label={t("editNamed", { title: source.title })} onClick={onEdit} />
+        <TableCell className="pr-4 text-right last:pr-4 max-md:absolute max-md:top-1 max-md:right-4 max-md:h-auto max-md:p-0 max-md:last:pr-0">
+          <Button
+            variant="quiet"
+            size="sm"
+            className="-mr-2"
+            aria-label={t("editNamed", { title: source.title })}
+            onClick={onEdit}
+          >
+            {t("edit")}
+          </Button>
         </TableCell>
       )}
     </TableRow>

@@ -57,7 +57,7 @@ export function FileDrop({ accept, onFile, buttonLabel, dropLabel, className, ch
         }}
       />
       {children(
-        <Button onClick={() => picker.current?.click()}>
+        <Button size="sm" onClick={() => picker.current?.click()}>
           <Icon name="file" />
           {buttonLabel}
         </Button>,

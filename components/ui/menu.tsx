@@ -15,6 +15,8 @@ const itemClass =
 type Props = {
   /** A Button or IconButton. */
   trigger: ComponentProps<typeof Base.Trigger>["render"];
+  /** What the actions are about: names the region the open menu stands in. */
+  label: string;
   side?: "top" | "bottom";
   align?: "start" | "center" | "end";
   className?: string;
@@ -22,11 +24,11 @@ type Props = {
 };
 
 /** A list of actions behind a button. Arrow keys, first letters, Escape. */
-export function Menu({ trigger, side = "bottom", align = "end", className, children }: Props) {
+export function Menu({ trigger, label, side = "bottom", align = "end", className, children }: Props) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal render={<section aria-label={label} />}>
         <Base.Positioner
           side={side}
           align={align}

@@ -38,7 +38,7 @@ export function ExportMenu({ onDetails, onHelp }: { onDetails?: () => void; onHe
   }
 
   return (
-    <Menu trigger={<Button variant="primary">{t("open")}</Button>} className="min-w-64">
+    <Menu label={t("open")} trigger={<Button variant="primary">{t("open")}</Button>} className="min-w-64">
       <MenuGroup label={t("draft")}>
         {FORMATS.map((format) => (
           <MenuLink key={format} render={<a href={draftHref(format)} download />}>

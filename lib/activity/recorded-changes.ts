@@ -26,7 +26,8 @@ function flattened(fields: Record<string, unknown>): Record<string, unknown> {
   return { source: source.title, url: source.url, ...others };
 }
 
-function isNothing(value: unknown): boolean {
+/** Absent, empty, or a list without members. */
+export function isNothing(value: unknown): boolean {
   return (
     value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)
   );

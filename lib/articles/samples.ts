@@ -7,11 +7,11 @@ import type { Locale } from "@/lib/i18n/locales";
  */
 const GERMAN = `Fähre soll trotz Sturmwarnung ausgelaufen sein
 
-Kaltenhafen - Die Fähre „Seestern“, die am 30. Dezember vor der Insel Wittsand auf Grund lief, soll trotz einer Sturmwarnung ausgelaufen sein. „Die Hafenbehörde hat die Reederei um 5:40 Uhr vor Böen der Stärke 10 gewarnt“, sagte Maren Osthoff, Sprecherin des Verkehrsministeriums von Nordmark, bei einer Pressekonferenz am Dienstag. An Bord waren nach Angaben des Ministeriums 214 Fahrgäste und 18 Besatzungsmitglieder. Verletzt wurde niemand.
+Kaltenhafen, 6. Januar 2026 (nkn) - Die Fähre „Seestern“, die am 30. Dezember vor der Insel Wittsand auf Grund lief, soll trotz einer Sturmwarnung ausgelaufen sein. „Die Hafenbehörde hat die Reederei um 5:40 Uhr vor Böen der Stärke 10 gewarnt“, sagte Maren Osthoff, Sprecherin des Verkehrsministeriums von Nordmark, bei einer Pressekonferenz am Dienstag. An Bord waren 214 Fahrgäste und 18 Besatzungsmitglieder. Verletzt wurde niemand.
 
 „Am 30. Dezember 2025 hat die ‚Seestern‘ um 6:15 Uhr abgelegt, obwohl der Lotse dem Kapitän gesagt hatte: ‚Bleiben Sie im Hafen‘“, so Osthoff. „Und am 2. Januar haben wir von der Reederei noch immer keinen Bericht bekommen.“ Die Reederei habe die gesetzliche Frist von 48 Stunden damit überschritten, so die Sprecherin. Den Schaden schätzt das Ministerium auf 3,8 Millionen Euro.
 
-Die Reederei Brückmann & Thiel weist die Vorwürfe zurück. Eine Warnung sei nie auf der Brücke angekommen, sagte Vorstandschef Henning Thiel der „Kaltenhafener Rundschau“. Das 1987 gebaute Schiff sei erst im November überprüft worden und gelte als das sicherste auf der Linie. Die Zahl der Zwischenfälle ist dort seit 2021 um 40 Prozent gestiegen, von 15 auf 21 im Jahr.
+Die Reederei Brückmann weist die Vorwürfe zurück. „Eine Warnung ist nie auf der Brücke angekommen“, sagte Vorstandschef Henning Thiel. Das 1987 gebaute Schiff sei erst im November überprüft worden und gelte als das sicherste auf der Linie. Die Zahl der Zwischenfälle ist dort seit 2021 um 40 Prozent gestiegen, von 15 auf 21 im Jahr.
 
 Die Abgeordnete Silja Brandner forderte Verkehrsminister Ole Hansmann auf, sein Amt niederzulegen. Der Minister habe zwölf Prüfberichte gekannt und keinen einzigen veröffentlicht. Das Gutachten des Instituts für Seesicherheit soll am 15. Februar vorliegen.
 
@@ -22,15 +22,15 @@ Die Abgeordnete Silja Brandner forderte Verkehrsminister Ole Hansmann auf, sein 
 
 const ENGLISH = `Flood warning reached Port Ellery three hours late
 
-Port Ellery - A flood warning for the old town of Port Ellery was reportedly sent three hours after the river had burst its banks. “The gauge at Mill Bridge showed 4.7 metres at 2:15 a.m. on Dec. 30,” Harriet Quillane, a spokeswoman for the Veldmark Water Authority, told reporters on Tuesday. “Residents were told at 5:20 a.m.” According to the authority, 1,140 households lost power and 36 people were taken to shelters. Nobody was hurt.
+Port Ellery, Jan. 6, 2026 (VPB) - A flood warning for the old town of Port Ellery was reportedly sent three hours after the river had burst its banks. “The gauge at Mill Bridge showed 4.7 metres at 2:15 a.m. on Dec. 30,” Harriet Quillane, a spokeswoman for the Veldmark Water Authority, told reporters on Tuesday. “Residents were told at 5:20 a.m.,” she added. About 1,140 households lost power, and 36 people were taken to shelters. Nobody was hurt.
 
-“On Dec. 28 our engineers reported that two of the five sensors had failed, and they were told: ‘Wait until the new year,’” Quillane said. She said the authority had asked for spare parts in March 2025 but never received them. Repairs would have cost about $62,000, less than 1 percent of the annual budget.
+“On Dec. 28 our engineers reported that two of the five sensors had failed. The answer was, ‘Wait until the new year,’” Quillane said. She said the authority had asked for spare parts in March 2025 but never received them. Repairs would have cost about $62,000, less than 1 percent of the annual budget.
 
-Torvane Systems, the company that runs the sensors, rejected the accusation. Chief executive Miles Abernott said all five sensors had been working on Dec. 29. “Our network is the most reliable in the country,” he said. Outages on the network have risen by 25 percent since 2022, from 32 to 40 a year.
+Torvane Systems, the company that runs the sensors, rejected the accusation. All five sensors had been working on Dec. 29, said Chief Executive Miles Abernott. “Our network is the most reliable in the country,” Abernott said. Outages on the network have risen by 25 percent since 2022, from 32 to 40 a year.
 
 Council member Dana Okorie-Lund called on Mayor Philip Stannard to resign. The mayor had known about the failures for six weeks and told no one, she said. An independent review is expected to be published on Feb. 15.
 
-“On Dec. 28 our engineers reported that two of the five sensors had failed, and they were told: ‘Wait until the new year,’” Quillane said. She said the authority had asked for spare parts in March 2025 but never received them. Repairs would have cost about $62,000, less than 1 percent of the annual budget.
+“On Dec. 28 our engineers reported that two of the five sensors had failed. The answer was, ‘Wait until the new year,’” Quillane said. She said the authority had asked for spare parts in March 2025 but never received them. Repairs would have cost about $62,000, less than 1 percent of the annual budget.
 
 © 2026 Veldmark Press Bureau
 `;

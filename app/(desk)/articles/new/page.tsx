@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Page } from "@/components/app-frame/page";
 import { ImportForm } from "@/components/articles/import-form";
 import { requireActor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/policy";
@@ -12,12 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewArticlePage() {
-  const actor = await requireActor();
-  if (!can(actor, "article.import")) notFound();
-  const t = await getTranslations("articles.new");
-  return (
-    <Page title={t("title")}>
-      <ImportForm />
-    </Page>
-  );
+  if (!can(await requireActor(), "article.import")) notFound();
+  return <ImportForm />;
 }

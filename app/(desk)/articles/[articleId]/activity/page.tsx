@@ -39,6 +39,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const entries = filterActivity(items, { person, noun });
   return (
     <Page
+      width="text"
       title={t("title")}
       lead={t("lead")}
       crumbs={[{ label: article.title, href: routes.article(articleId) }, { label: t("title") }]}
