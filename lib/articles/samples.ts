@@ -22,7 +22,7 @@ Die Abgeordnete Silja Brandner forderte Verkehrsminister Ole Hansmann auf, sein 
 
 const ENGLISH = `Flood warning reached Port Ellery three hours late
 
-Port Ellery, Jan. 6, 2026 (VPB) - A flood warning for the old town of Port Ellery was reportedly sent three hours after the river had burst its banks. “The gauge at Mill Bridge showed 4.7 metres at 2:15 a.m. on Dec. 30,” Harriet Quillane, a spokeswoman for the Veldmark Water Authority, told reporters on Tuesday. “Residents were told at 5:20 a.m.,” she added. About 1,140 households lost power, and 36 people were taken to shelters. Nobody was hurt.
+Port Ellery, Jan. 6, 2026 (VPB) - A flood warning for the old town of Port Ellery was reportedly sent three hours after the river had burst its banks. “The gauge at Mill Bridge showed 4.7 metres at 2:15 a.m. on Dec. 30,” Harriet Quillane, a spokeswoman for the Veldmark Water Authority, told reporters on Tuesday. Residents were told at 5:20 a.m., she added. About 1,140 households lost power, and 36 people were taken to shelters. Nobody was hurt.
 
 “On Dec. 28 our engineers reported that two of the five sensors had failed. The answer was, ‘Wait until the new year,’” Quillane said. She said the authority had asked for spare parts in March 2025 but never received them. Repairs would have cost about $62,000, less than 1 percent of the annual budget.
 
