@@ -18,15 +18,8 @@ export function CopyHash({ hash, label, copiedLabel }: { hash: string; label: st
 
   return (
     <span className="inline-flex items-center gap-2">
-      <Button
-        variant="quiet"
-        size="sm"
-        title={hash}
-        aria-label={label}
-        className="-ml-2 font-mono"
-        onClick={copy}
-      >
-        {hash.slice(0, SHOWN_LENGTH)}…
+      <Button variant="quiet" size="sm" title={hash} className="-ml-2 font-mono" onClick={copy}>
+        {hash.slice(0, SHOWN_LENGTH)}…<span className="sr-only"> {label}</span>
       </Button>
       <span aria-live="polite" className="text-ink-faint text-xs">
         {isCopied ? copiedLabel : null}

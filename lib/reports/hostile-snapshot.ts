@@ -65,7 +65,7 @@ export function hostileSnapshot(text: string, address: string): ReportSnapshot {
     article: {
       id: "0197a000-0000-7000-8000-000000000001",
       title: text,
-      language: "de",
+      language: text,
       sourceUrl: address,
       agency: text,
       byline: text,

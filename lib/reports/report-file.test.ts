@@ -35,6 +35,14 @@ describe("reportFileName", () => {
   });
 });
 
+describe("contentDisposition", () => {
+  it("gives old programs a plain name and all others the true one", () => {
+    expect(contentDisposition("inline", "Prüfbericht 3 – Größe.html")).toBe(
+      "inline; filename=\"Pruefbericht 3 - Groesse.html\"; filename*=UTF-8''Pr%C3%BCfbericht%203%20%E2%80%93%20Gr%C3%B6%C3%9Fe.html",
+    );
+  });
+});
+
 describe("webAddress", () => {
   it("takes http and https as a browser reads them, and nothing else", () => {
     expect(webAddress("https://example.org/ä")).toBe("https://example.org/%C3%A4");

@@ -34,12 +34,22 @@ function fileNameText(text: string): string {
     .trim();
 }
 
+const PLAIN_LETTERS: Record<string, string> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  Ä: "Ae",
+  Ö: "Oe",
+  Ü: "Ue",
+  ß: "ss",
+};
+
 /** The Content-Disposition of a file (RFC 6266), with a name for old programs and the true one in UTF-8. */
 export function contentDisposition(kind: "inline" | "attachment", fileName: string): string {
   const plain = fileName
+    .replace(/[äöüÄÖÜß]/g, (letter) => PLAIN_LETTERS[letter] ?? "")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .replace(/ß/g, "ss")
     .replace(/[^A-Za-z0-9 ().,_-]/g, "-");
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/g,

@@ -72,8 +72,8 @@ bdi { unicode-bidi: isolate; }
 .cover .kicker { font: 500 9pt/13pt var(--sans); display: flex; justify-content: space-between; border-bottom: 1.2pt solid var(--ink); padding-bottom: 2mm; margin-bottom: 6mm; }
 .cover .origin { margin-top: 3mm; color: var(--soft); font: 9.5pt/14pt var(--sans); }
 .marker { display: inline-block; border: 1pt solid var(--ink); border-radius: 2pt; padding: 0 2mm; font-size: 8.5pt; line-height: 13pt; font-weight: 600; }
-.warning { margin-top: 5mm; padding: 2mm 3mm; border: 1pt dashed var(--ink); font: 9pt/13pt var(--sans); }
-.figure { margin-top: 7mm; }
+.warning { margin-top: 4mm; padding: 1mm 3mm; border: 1pt dashed var(--ink); font: 9pt/13pt var(--sans); }
+.figure { margin-top: 6mm; }
 .figure h2 { border: 0; padding: 0; margin: 0; font-size: 17pt; }
 .figure p { font: 9pt/13pt var(--sans); color: var(--soft); }
 .strip { margin-top: 3mm; }
@@ -85,13 +85,15 @@ bdi { unicode-bidi: isolate; }
 .tally dt { color: var(--ink); }
 .attention { margin-top: 6mm; }
 .attention ol, .open ol { list-style: none; }
-.attention li, .open li { display: grid; grid-template-columns: 8mm 1fr; gap: 0 2mm; padding: 0.8mm 0; border-bottom: 0.5pt solid var(--line); break-inside: avoid; }
+.open ol { margin-top: 2mm; }
+.attention li, .open li { display: grid; grid-template-columns: 8mm 1fr; gap: 0 2mm; padding: 0.6mm 0; border-bottom: 0.5pt solid var(--line); break-inside: avoid; }
+.attention li { font-size: 10pt; line-height: 13.5pt; }
 .attention h3, .facts h3 { font: 600 9pt/13pt var(--sans); padding-bottom: 1mm; border-bottom: 0.8pt solid var(--ink); }
-.attention .no, .open .no { text-align: right; font: 600 9pt/15pt var(--sans); text-decoration-line: none; }
-.attention .finding { font: 8.5pt/15pt var(--sans); font-weight: 600; color: var(--word); }
+.attention .no, .open .no { text-align: right; font: 600 9pt/13.5pt var(--sans); text-decoration-line: none; }
+.attention .finding { font: 8.5pt/13pt var(--sans); font-weight: 600; color: var(--word); }
 .facts { margin-top: 6mm; break-inside: avoid; }
 .facts dl { columns: 2; column-gap: 6mm; }
-.facts dl div { display: grid; grid-template-columns: 29mm 1fr; gap: 0 2mm; padding: 0.7mm 0; break-inside: avoid; font: 8pt/11.5pt var(--sans); border-bottom: 0.5pt solid var(--line); }
+.facts dl div { display: grid; grid-template-columns: 29mm 1fr; gap: 0 2mm; padding: 0.5mm 0; break-inside: avoid; font: 8pt/11.5pt var(--sans); border-bottom: 0.5pt solid var(--line); }
 .facts .wide { column-span: all; grid-template-columns: 29mm 1fr; }
 nav { margin-top: 8mm; font-size: 9pt; line-height: 15pt; }
 nav ol { list-style: none; columns: 2; }
@@ -137,6 +139,7 @@ caption { text-align: left; font-weight: 600; padding: 0 0 1mm; }
 .claim:first-of-type.long > .number { top: 0; }
 .claim > .number { font: 600 15pt/17pt var(--sans); font-variant-numeric: tabular-nums lining-nums; }
 .claim .original { margin-top: 1mm; color: var(--soft); font-style: italic; }
+.claim .original .sans { font-style: normal; font-size: 8.5pt; }
 .claim .standing { font-size: 8.5pt; line-height: 13pt; color: var(--soft); margin-top: 0.8mm; }
 .claim .standing strong { color: var(--ink); font-weight: 600; }
 .findings { margin: 1.8mm 0 2mm; border-left: 3pt solid var(--tone); background: var(--tint); padding: 1.2mm 3mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; break-inside: avoid; }
