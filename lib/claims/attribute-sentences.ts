@@ -9,7 +9,7 @@ import type { QuotedPassage } from "@/lib/claims/match-quotation-marks";
 import { matchQuotationMarks } from "@/lib/claims/match-quotation-marks";
 import type { Speaker, SpeakerRegistry } from "@/lib/claims/resolve-speakers";
 import { createSpeakerRegistry, speakerOf } from "@/lib/claims/resolve-speakers";
-import type { SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
+import type { SpeechFrame, SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
 import { MEMORY_IN_SENTENCES } from "@/lib/claims/speech-grammar";
 import type { PlacedSentence, SplitQuotation } from "@/lib/claims/split-claims";
 import type { Word } from "@/lib/claims/tag-german-words";
@@ -111,7 +111,7 @@ type Found = Pick<AttributedSentence, "speech" | "quotations">;
 
 function attribute(words: readonly Word[], passages: readonly QuotedPassage[], state: State): Found {
   const direct = findDirectSpeech(words, passages, state.grammar);
-  return direct.length > 0 ? directSpeech(words, direct, state) : indirectSpeech(words, state);
+  return direct.length > 0 ? directSpeech(words, direct, state) : indirectSpeech(words, passages, state);
 }
 
 function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], state: State): Found {
@@ -119,7 +119,7 @@ function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], s
   const named = frame?.speaker ? resolve(words, frame.speaker, frame.cueLemma, state) : null;
   const [first] = direct;
   const started = first ? state.passageSpeech.get(first.passage.start) : undefined;
-  const isContinued = state.silence <= MEMORY_IN_SENTENCES;
+  const isContinued = frame === null && state.silence <= MEMORY_IN_SENTENCES;
   const speaker = named?.speaker ?? started?.speaker ?? (isContinued ? state.last : null);
   if (named) state.lastSpeaker = { ...spanOf(words, named.range), name: named.speaker.name };
   const marked = speaker && state.lastSpeaker?.name === speaker.name ? state.lastSpeaker : null;
@@ -148,7 +148,7 @@ function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], s
   };
 }
 
-function indirectSpeech(words: readonly Word[], state: State): Found {
+function indirectSpeech(words: readonly Word[], passages: readonly QuotedPassage[], state: State): Found {
   const frame = state.grammar.indirectSpeech(words, state.silence);
   if (!frame) return { speech: null, quotations: [] };
   const named = frame.speaker ? resolve(words, frame.speaker, frame.cueLemma, state) : null;
@@ -168,13 +168,25 @@ function indirectSpeech(words: readonly Word[], state: State): Found {
       cueLemma: frame.cueLemma,
       isFree: frame.cue === null && frame.speaker === null,
     },
-    quotations: frame.content.map((range) => ({
-      ...spanOf(words, range),
-      mode: frame.mode,
+    quotations: quotedParts(words, frame, passages).map(({ mode, ...span }) => ({
+      ...span,
+      mode,
       cue: frame.cue ? spanOf(words, frame.cue) : null,
       speaker: marked,
     })),
   };
+}
+
+/** The words that are somebody's; of "nannte das „reine Spekulation“" only those between the marks. */
+function quotedParts(
+  words: readonly Word[],
+  { mode, content }: SpeechFrame,
+  passages: readonly QuotedPassage[],
+): (Span & { mode: SpeechFrame["mode"] })[] {
+  if (mode === "reported" && passages.length > 0) {
+    return passages.map(({ inner }) => ({ ...inner, mode: "direct" }));
+  }
+  return content.map((range) => ({ ...spanOf(words, range), mode }));
 }
 
 interface ResolvedSpeaker {

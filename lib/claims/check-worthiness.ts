@@ -147,6 +147,8 @@ function vaguenessWeight(words: readonly Token[]): number {
   let weight = 0;
   if (words.some(({ lower }) => FIRST_PERSON.has(lower))) weight += 0.05;
   if (words.some(({ lower }) => VAGUE.has(lower))) weight += 0.08;
+  if (words.some(({ lower }) => ATTITUDE.test(lower))) weight += 0.15;
+  if (words.some(({ lower }) => DUTY.has(lower))) weight += 0.1;
   if (words.at(-1)?.text === "?") weight += 0.25;
   if (words.length < 6) weight += 0.05;
   if (
@@ -156,5 +158,9 @@ function vaguenessWeight(words: readonly Token[]): number {
     weight += 0.2;
   return weight;
 }
+/** Who welcomes, doubts or comments what is seldom in dispute. */
+const ATTITUDE =
+  /^(?:zweifel|bezweifel|angezweifelt|bemängel|kritisier|beklag|begrüß|bedauer|lob|kommentier|äußer|stellungnahme|stellung$|welcom|criticis|criticiz|comment)/;
+const DUTY = wordsOf("müssen muss müsste müssten sollte sollten should must ought");
 const OFFICE =
   /(?:sprecher|sprecherin|direktor|direktorin|präsident|präsidentin|vorsitzende|vorsitzender|leiter|leiterin|minister|ministerin|chef|chefin|director|chairman|president|spokesman|spokeswoman|professor)$/;

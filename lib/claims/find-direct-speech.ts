@@ -28,10 +28,11 @@ export function findDirectSpeech(
   return ranges.flatMap(({ passage, content, outer }, index) => {
     const next = ranges[index + 1]?.outer.from ?? words.length;
     const previous = ranges[index - 1]?.outer.to ?? 0;
+    const isEmbedded = words.slice(previous, outer.from).some(({ tag }) => tag === "finite");
     const isWhole = outer.from === 0 && endOfContent(words) <= outer.to && ranges.length === 1;
     const frame = isWhole
       ? null
-      : (grammar.cueBehind(words, skipMarks(words, outer.to, next), next) ??
+      : ((isEmbedded ? null : grammar.cueBehind(words, skipMarks(words, outer.to, next), next)) ??
         grammar.cueBefore(words, previous, outer.from) ??
         // „A“, sagte X, „B“: the frame of A is that of B.
         (index > 0 ? grammar.cueBehind(words, skipMarks(words, previous, outer.from), outer.from) : null));

@@ -103,17 +103,14 @@ function asClauseAt(words: readonly Word[], from: number, to: number): Frame | n
 
 function leadingAsClause(words: readonly Word[], end: number): SpeechFrame | null {
   if (words[0]?.lower !== "wie") return null;
-  const comma = words.findIndex(({ text }) => text === ",");
-  if (comma < 2) return null;
-  const frame = asClauseAt(words, 0, comma);
-  if (!frame) return null;
-  return {
-    mode: "indirect",
-    content: [{ from: comma + 1, to: end }],
-    cue: frame.cue,
-    speaker: frame.speaker,
-    cueLemma: "wie",
-  };
+  for (const comma of commasAndColons(words, Math.min(end, LONGEST_MATRIX))) {
+    if (words[comma + 1]?.tag !== "finite") continue;
+    const frame = asClauseAt(words, 0, comma);
+    if (!frame) return null;
+    const content = [{ from: comma + 1, to: end }];
+    return { mode: "indirect", content, cue: frame.cue, speaker: frame.speaker, cueLemma: "wie" };
+  }
+  return null;
 }
 
 // ---- laut X · nach Angaben von X · X zufolge -----------------------------------------------------------------
@@ -269,10 +266,11 @@ const CONTENT_NOUN =
 function reportedClauseAt(
   words: readonly Word[],
   from: number,
-  end: number,
+  sentenceEnd: number,
   matrix: Clause,
 ): WordRange | null {
   const first = words[from];
+  const end = endOfReportedClause(words, from, sentenceEnd);
   if (!first || end - from < 2) return null;
   if (first.lower === "dass" || first.lower === "daß" || first.lower === "ob") return { from, to: end };
   if (first.tag === "coordinator") return null;
@@ -287,6 +285,13 @@ function reportedClauseAt(
   return INFINITIVE_SPEECH.test(matrix.lemma) && endsWithZuInfinitive(words, from, end)
     ? { from, to: end }
     : null;
+}
+
+/** ", denn …" gives the author's reason again. */
+function endOfReportedClause(words: readonly Word[], from: number, end: number): number {
+  for (let at = from; at + 1 < end; at++)
+    if (words[at]?.text === "," && words[at + 1]?.lower === "denn") return at;
+  return end;
 }
 
 /** One constituent, then the finite verb. */
@@ -517,6 +522,11 @@ function cueBefore(words: readonly Word[], from: number, to: number): SpeechCue 
   if (words[to - 1]?.text !== ":") return null;
   const clause = speechClause(words, from, to);
   if (clause) return { cue: clause.cue, speaker: clause.speaker, cueLemma: clause.lemma };
+  const verb = firstFiniteFrom(words, from);
+  if (verb >= 0 && verb < to) {
+    const speaker = subjectBefore(words, from, verb) ?? subjectBehind(words, verb + 1, to);
+    return { cue: null, speaker, cueLemma: "" };
+  }
   const end = nounPhraseEnd(words, from, to);
   const isBare = end > from && words.slice(end, to - 1).every(({ tag }) => tag === "adverb");
   return isBare ? { cue: null, speaker: { from, to: end }, cueLemma: "" } : null;

@@ -10,7 +10,7 @@ export const SPEECH_VERBS = wordsOf(
   "erwidern entgegnen rufen fragen erzählen bemerken schildern prophezeien versprechen drohen twittern resümieren spekulieren",
   "urteilen rechnen bedauern klagen verlauten heißen hinweisen verweisen denken wissen finden einräumen zugeben zitieren folgern",
   "appellieren vorwerfen beschuldigen unterstellen verraten enthüllen konstatieren monieren präzisieren formulieren plädieren",
-  "schwärmen loben jubeln witzeln scherzen spotten prognostizieren annehmen nennen bezeichnen signalisieren",
+  "schwärmen loben jubeln witzeln scherzen spotten prognostizieren annehmen nennen bezeichnen signalisieren bekunden verlauten beschließen entscheiden bitten empfehlen raten",
 );
 
 /** Separable verbs of speech: the finite stem and the particle at the end of the clause. */
@@ -32,6 +32,10 @@ export const SEPARABLE_SPEECH_VERBS: ReadonlyMap<string, ReadonlySet<string>> = 
   ["kommen", wordsOf("ergebnis schluss")],
   ["zeigen", wordsOf("überzeugt besorgt zuversichtlich enttäuscht erfreut zufrieden")],
   ["drücken", wordsOf("aus")],
+  ["gestehen", wordsOf("ein")],
+  ["legen", wordsOf("fest dar")],
+  ["halten", wordsOf("fest")],
+  ["deuten", wordsOf("an")],
   ["sehen", wordsOf("voraus")],
   ["sein", wordsOf("besorgt überzeugt sicher zuversichtlich ansicht meinung auffassung")],
   ["machen", wordsOf("deutlich klar")],
