@@ -143,6 +143,9 @@ describe("the app", () => {
       },
       { timeout: 30_000, interval: 50 },
     );
+    app.kill("SIGTERM");
+    expect(await app.exit).toEqual({ code: 0, signal: null });
+    expect(existsSync(join(dataFolder, "postgres", "postmaster.pid"))).toBe(false);
   });
 
   it("uses the PostgreSQL of DATABASE_URL, and says 503 while that is away", async () => {

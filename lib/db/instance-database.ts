@@ -14,6 +14,8 @@ const USER_LOCK = 734_190_002;
 /** The sessions of a killed app end within moments; a lock held for longer belongs to a living one. */
 const OWNER_PATIENCE_MS = 1_500;
 const POLL_MS = 50;
+/** Between attempts to bring back a server, for example while the disk is full. */
+const RETRY_MS = 2_000;
 const OWNER_NAME = "beleg app";
 
 type Session = { client: pg.Client; server: EmbeddedPostgres };
@@ -76,12 +78,13 @@ async function takeOwnership(client: pg.Client, dataFolder: string): Promise<voi
 export async function openAsOwner(input: {
   dataFolder: string;
   onProgress?: (line: string) => void;
-  /** The server ended and is back (null), or cannot be brought back. */
+  /** The server ended and is back (null), or could not be brought back; it is tried again. */
   onRestart?: (error: unknown) => void;
 }): Promise<InstanceDatabase> {
   const { dataFolder, onProgress, onRestart } = input;
   let isClosing = false;
   let session: Session;
+  let recovery: Promise<void> = Promise.resolve();
 
   async function own(): Promise<void> {
     session = await openSession({
@@ -91,12 +94,21 @@ export async function openAsOwner(input: {
       onProgress,
     });
     session.client.once("end", () => {
-      if (isClosing) return;
-      own().then(
-        () => onRestart?.(null),
-        (error) => onRestart?.(error),
-      );
+      if (!isClosing) recovery = recover();
     });
+  }
+
+  async function recover(): Promise<void> {
+    while (!isClosing) {
+      try {
+        await own();
+        onRestart?.(null);
+        return;
+      } catch (error) {
+        onRestart?.(error);
+        await wait(RETRY_MS);
+      }
+    }
   }
 
   await own();
@@ -106,6 +118,7 @@ export async function openAsOwner(input: {
     },
     async close() {
       isClosing = true;
+      await recovery;
       await session.client.end().catch(() => undefined);
       await session.server.stop();
     },
