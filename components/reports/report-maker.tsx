@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { formApi } from "@/components/app-frame/form-api";
 import { useProblemText } from "@/components/app-frame/use-problem-text";
@@ -27,7 +27,8 @@ export function ReportMaker({ articleId, language: initialLanguage, canFreeze }:
   const languages = useTranslations("vocabulary.language");
   const [profile, setProfile] = useState<ReportProfile>("internal");
   const [language, setLanguage] = useState<ReportLanguage>(initialLanguage);
-  const wish = { profile, language };
+  const timeZone = useTimeZone() ?? "UTC";
+  const wish = { profile, language, timeZone };
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-x-8 gap-y-4">
@@ -80,12 +81,12 @@ export function ReportMaker({ articleId, language: initialLanguage, canFreeze }:
 
 function FreezeButton({
   articleId,
-  profile,
-  language,
+  ...wish
 }: {
   articleId: string;
   profile: ReportProfile;
   language: ReportLanguage;
+  timeZone: string;
 }) {
   const t = useTranslations("reports.page");
   const common = useTranslations("common");
@@ -98,7 +99,7 @@ function FreezeButton({
   async function freeze(): Promise<void> {
     setIsPending(true);
     try {
-      const { number } = await formApi.freezeReport(articleId, { profile, language });
+      const { number } = await formApi.freezeReport(articleId, wish);
       setIsOpen(false);
       showToast({ text: t("frozen", { number }) });
       router.refresh();

@@ -14,6 +14,7 @@ import { freezeReport } from "./mutations";
 import { getReportDraft, getReportFile, listReports, verifyReports } from "./queries";
 import type { ReportDocument } from "./report-document";
 import type { FreezeReportInput } from "./schemas";
+import { freezeReportSchema } from "./schemas";
 
 async function setUp() {
   const { actor, deskId } = await makeMember("EDITOR", { name: "Edgar Edit" });
@@ -105,7 +106,11 @@ describe("freezeReport", () => {
 
   test("is recorded with its number and hash, and names the end of the record before it", async () => {
     const { actor, articleId } = await setUp();
-    const frozen = await freeze(actor, articleId, { profile: "publishable", language: "en" });
+    const frozen = await freeze(actor, articleId, {
+      profile: "publishable",
+      language: "en",
+      timeZone: "Asia/Tokyo",
+    });
     const { items } = await listActivity(actor, { articleId, limit: 500 });
     const last = items.at(-1);
     expect(last).toMatchObject({
@@ -120,6 +125,7 @@ describe("freezeReport", () => {
       },
     });
     const report = await readDocument(actor, articleId, 1);
+    expect(report.timeZone).toBe("Asia/Tokyo");
     expect(report.record).toEqual({ seq: (last?.seq ?? 0) - 1, hash: items.at(-2)?.hash });
   });
 
@@ -145,6 +151,15 @@ describe("freezeReport", () => {
     const { actor, articleId } = await setUp();
     const { id } = await freeze(actor, articleId);
     await expect(db.report.update({ where: { id }, data: { document: "{}" } })).rejects.toThrow();
+  });
+});
+
+describe("freezeReportSchema", () => {
+  test("takes the time zones that this machine knows", () => {
+    const mutationId = randomUUID();
+    expect(freezeReportSchema.safeParse({ mutationId, timeZone: "Europe/Berlin" }).success).toBe(true);
+    expect(freezeReportSchema.safeParse({ mutationId, timeZone: "Mars/Olympus" }).success).toBe(false);
+    expect(freezeReportSchema.safeParse({ mutationId, profile: "secret" }).success).toBe(false);
   });
 });
 
@@ -191,6 +206,7 @@ describe("getReportFile", () => {
     const wish = { articleId, format: "json", number: 1 } as const;
     expect(await codeOf(getReportFile(actor, { ...wish, profile: "internal" }))).toBe("INVALID");
     expect(await codeOf(getReportFile(actor, { ...wish, language: "en" }))).toBe("INVALID");
+    expect(await codeOf(getReportFile(actor, { ...wish, timeZone: "Asia/Tokyo" }))).toBe("INVALID");
   });
 
   test("finds nothing for a foreign desk, a deleted article or a number that was never given", async () => {

@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/db/client";
 import { requireId } from "@/lib/db/record-id";
 import { AppError } from "@/lib/errors";
 import { buildReport } from "./build-report";
-import { languageFor, newsroomTimeZone, readReportSnapshot, STORED_PROFILE, sha256Of } from "./queries";
+import { languageFor, readReportSnapshot, STORED_PROFILE, serverTimeZone, sha256Of } from "./queries";
 import { renderJson } from "./renderers/json";
 import { REPORT_SCHEMA_VERSION } from "./report-document";
 import type { FreezeReportInput } from "./schemas";
@@ -38,7 +38,7 @@ export async function freezeReport(
         number,
         profile,
         language: input.language ?? languageFor(snapshot),
-        timeZone: newsroomTimeZone(),
+        timeZone: input.timeZone ?? serverTimeZone(),
         createdAt: now.toISOString(),
         createdBy: actor.name,
       });

@@ -32,7 +32,7 @@ const PROFILE_OF = { INTERNAL: "internal", PUBLISHABLE: "publishable" } as const
 /** The report as it would be frozen now, of one moment. @throws NOT_FOUND */
 export async function getReportDraft(
   actor: Actor,
-  input: { articleId: string; profile?: ReportProfile; language?: ReportLanguage },
+  input: { articleId: string; profile?: ReportProfile; language?: ReportLanguage; timeZone?: string },
 ): Promise<ReportDocument> {
   assertCan(actor, "report.read");
   const snapshot = await db.$transaction((tx) => readReportSnapshot(tx, actor, input.articleId), {
@@ -43,7 +43,7 @@ export async function getReportDraft(
     number: null,
     profile: input.profile ?? "internal",
     language: input.language ?? languageFor(snapshot),
-    timeZone: newsroomTimeZone(),
+    timeZone: input.timeZone ?? serverTimeZone(),
     createdAt: new Date().toISOString(),
     createdBy: actor.name,
   });
@@ -55,8 +55,8 @@ export function languageFor(snapshot: ReportSnapshot): ReportLanguage {
   return isReportLanguage(language) ? language : "de";
 }
 
-/** Reports tell times as the clock of the server does (TZ); which zone that is stands in every report. */
-export function newsroomTimeZone(): string {
+/** Without a wish reports tell times as the clock of the server does (TZ); the zone stands in every report. */
+export function serverTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
@@ -109,7 +109,7 @@ export async function getReportScope(actor: Actor, articleId: string): Promise<R
  * A report as a file: the frozen one with this number, or without a number a draft. A frozen report is rendered from
  * its stored document alone; the publishable form of an internal one is made from it, never the other way round.
  * @throws NOT_FOUND
- * @throws INVALID where a frozen report is asked for in another language or a wider profile than it was made in
+ * @throws INVALID where a frozen report is asked for in another language or time zone, or a wider profile, than its own
  */
 export async function getReportFile(
   actor: Actor,
@@ -118,6 +118,7 @@ export async function getReportFile(
     format: ReportFormat;
     profile?: ReportProfile;
     language?: ReportLanguage;
+    timeZone?: string;
     number?: number;
   },
 ): Promise<ReportFile> {
@@ -126,6 +127,7 @@ export async function getReportFile(
   const stored = await readFrozenReport(actor, { articleId: input.articleId, number });
   const report: ReportDocument = JSON.parse(stored.document);
   if (input.language !== undefined && input.language !== report.language) throw invalid("language", "frozen");
+  if (input.timeZone !== undefined && input.timeZone !== report.timeZone) throw invalid("timeZone", "frozen");
   const profile = input.profile ?? report.profile;
   if (profile === report.profile) {
     const file = toFile(report, format);
