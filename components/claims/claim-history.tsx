@@ -72,6 +72,7 @@ function Entry({ entry }: { entry: ActivityView }) {
           if (!fields.has(key)) return [];
           const before = wordOf(name, entry.before[name]);
           const after = wordOf(name, entry.after[name]);
+          if (before === after) return [];
           return [
             <li key={name} className="text-ink-soft">
               {fields(key)}:{" "}

@@ -15,7 +15,7 @@ export function DecidedBy({ claim }: { claim: Pick<ClaimView, "verdictBy" | "ver
     <span className="ml-auto min-w-0 truncate pl-2 text-ink-faint text-xs">
       {claim.verdictBy} ·{" "}
       <time dateTime={claim.verdictAt} title={format.dateTime(at, "exact")}>
-        {format.relativeTime(at, { now, style: "narrow" })}
+        {format.relativeTime(at, { now: at > now ? at : now, style: "narrow" })}
       </time>
     </span>
   );

@@ -38,6 +38,17 @@ describe("the article laid out with its claims", () => {
     expect(outer?.map((claim) => claim?.isEnd)).toEqual([false, false, true]);
   });
 
+  it("knows the edges of each span of an interrupted claim", () => {
+    const [, first] = layOutArticle(text, blocks, [
+      { id: "split", spans: [span(10, 13), span(18, 23)], repeats: [] },
+    ]);
+    const marked = first?.segments.flatMap(({ claims }) => claims);
+    expect(marked).toMatchObject([
+      { isStart: true, isEnd: false, opensSpan: true, closesSpan: true },
+      { isStart: false, isEnd: true, opensSpan: true, closesSpan: true },
+    ]);
+  });
+
   it("marks a repeat as such and names the paragraph that is repeated", () => {
     expect(laidOut[2]).toMatchObject({ paragraph: 2, repeats: 1 });
     expect(laidOut[2]?.segments[0]?.claims).toMatchObject([{ claimId: "outer", isRepeat: true }]);

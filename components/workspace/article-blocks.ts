@@ -10,6 +10,9 @@ export type MarkedClaim = {
   /** Whether the place begins and ends with this piece, so that each is announced once. */
   isStart: boolean;
   isEnd: boolean;
+  /** The same for the one span of the place that the piece belongs to. */
+  opensSpan: boolean;
+  closesSpan: boolean;
 };
 
 export type ArticleSegment = {
@@ -104,6 +107,8 @@ function segmentsOf(text: string, block: SplitBlock, ranges: readonly PlacedRang
           isRepeat,
           isStart: isFirst && range.start === start,
           isEnd: isLast && range.end === end,
+          opensSpan: range.start === start,
+          closesSpan: range.end === end,
         })),
     };
   });

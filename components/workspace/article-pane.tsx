@@ -39,12 +39,7 @@ export function ArticlePane() {
   }
 
   return (
-    <main
-      id="content"
-      tabIndex={-1}
-      data-scroll-pane
-      className="h-full overflow-y-auto bg-paper outline-none print:h-auto print:overflow-visible"
-    >
+    <div data-scroll-pane className="h-full overflow-y-auto bg-paper print:h-auto print:overflow-visible">
       <article
         lang={language}
         aria-label={t("label")}
@@ -61,7 +56,7 @@ export function ArticlePane() {
         <ArticleNotes />
       </article>
       <AddClaimButton root={root} />
-    </main>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { memo } from "react";
 import { toneOf } from "@/lib/claims/verdict-scale";
+import { cn } from "@/lib/cn";
 import type { ArticleSegment, MarkedClaim } from "./article-blocks";
 import { useClaim, useTools, useWorkspace } from "./workspace-context";
 import { formatWorkspaceUrl } from "./workspace-url";
@@ -18,8 +19,8 @@ export const ClaimMark = memo(function ClaimMark({
 }) {
   const { navigation } = useTools();
   const claim = useClaim(top.claimId);
-  const isCurrent = useWorkspace(({ currentId }) =>
-    segment.claims.some(({ claimId }) => claimId === currentId),
+  const current = useWorkspace(({ currentId }) =>
+    segment.claims.find(({ claimId }) => claimId === currentId),
   );
   const isTabStop = useWorkspace(
     ({ currentId, order }) => !top.isRepeat && top.isStart && top.claimId === (currentId ?? order[0]),
@@ -40,8 +41,9 @@ export const ClaimMark = memo(function ClaimMark({
       data-tone={toneOf(claim)}
       data-claim={top.claimId}
       data-repeat={top.isRepeat || undefined}
-      aria-current={isCurrent ? "true" : undefined}
-      className="claim-mark data-repeat:outline-dashed!"
+      data-cut={current && cutOf(current)}
+      aria-current={current ? "true" : undefined}
+      className={cn("claim-mark aria-[current=true]:data-repeat:outline-dashed", CUT_CLASS)}
     >
       {segment.claims.some(({ isStart }) => isStart) ? <Opening claims={segment.claims} /> : null}
       <a
@@ -59,6 +61,16 @@ export const ClaimMark = memo(function ClaimMark({
     </mark>
   );
 });
+
+/** Where other claims cut the current one into pieces, each piece draws its share of the frame. */
+const CUT_CLASS =
+  "data-cut:outline-none! data-[cut=end]:shadow-[0_-2px_var(--focus),0_2px_var(--focus),2px_0_var(--focus)] data-[cut=middle]:shadow-[0_-2px_var(--focus),0_2px_var(--focus)] data-[cut=start]:shadow-[0_-2px_var(--focus),0_2px_var(--focus),-2px_0_var(--focus)]";
+
+function cutOf({ opensSpan, closesSpan }: MarkedClaim): "start" | "middle" | "end" | undefined {
+  if (opensSpan && closesSpan) return undefined;
+  if (opensSpan) return "start";
+  return closesSpan ? "end" : "middle";
+}
 
 const asideClass = "sr-only select-none";
 

@@ -24,7 +24,7 @@ export function ClaimsPane() {
   }, [currentId]);
 
   return (
-    <aside
+    <section
       ref={pane}
       aria-label={t("label")}
       data-folded={isFolded || undefined}
@@ -49,6 +49,6 @@ export function ClaimsPane() {
       <div className="flex min-h-0 flex-1 flex-col group-data-folded/sheet:hidden">
         <ClaimList />
       </div>
-    </aside>
+    </section>
   );
 }

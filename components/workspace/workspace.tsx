@@ -70,17 +70,19 @@ function Screen() {
         />
       </TopBar>
       <NetworkBanner />
-      <SplitPane
-        name="claims"
-        label={t("paneWidth")}
-        isCollapsed={isCollapsed}
-        onCollapsedChange={setIsCollapsed}
-        className="print:block"
-        startClassName="print:overflow-visible"
-        endClassName="overflow-y-hidden bg-surface max-[899px]:max-h-none print:hidden"
-        start={<ArticlePane />}
-        end={<ClaimsPane />}
-      />
+      <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 outline-none print:block">
+        <SplitPane
+          name="claims"
+          label={t("paneWidth")}
+          isCollapsed={isCollapsed}
+          onCollapsedChange={setIsCollapsed}
+          className="min-w-0 print:block"
+          startClassName="[contain:layout_paint] print:overflow-visible"
+          endClassName="overflow-y-hidden bg-surface [contain:layout_paint] max-[899px]:max-h-none print:hidden"
+          start={<ArticlePane />}
+          end={<ClaimsPane />}
+        />
+      </main>
       <HelpSheet isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
     </div>
   );
