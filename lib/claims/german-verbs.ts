@@ -63,7 +63,8 @@ verachten pachten schlichten verpflichten unterrichten kämpfen stärken schwäc
 mischen löschen wünschen tauschen täuschen überraschen rauschen überzeugen überwachen übernachten unterstützen unterzeichnen
 zeichnen kennzeichnen ordnen eignen leugnen regnen rechnen begegnen segnen sammeln handeln wechseln entwickeln ermitteln
 vermitteln verhandeln behandeln segeln ändern fördern hindern liefern fordern steuern erneuern äußern sichern versichern
-erinnern mindern lagern zögern verringern vergrößern beginnen siegen besiegen kriegen biegen
+erinnern mindern lagern zögern verringern vergrößern beginnen siegen besiegen kriegen biegen bemängeln beanstanden plädieren verteidigen prognostizieren erläutern
+konstatieren beteuern beklagen zweifeln bezweifeln sprengen kommandieren bekunden jubeln resümieren spekulieren appellieren
 `;
 
 interface Paradigm {
@@ -154,6 +155,8 @@ for (const { infinitive, present, preterite, participle } of paradigms()) {
   PARTICIPLES.set(participle, infinitive);
   THIRD_PERSON.set(infinitive, present);
 }
+// As adjectives these are far more frequent than as subjunctives of rare verbs.
+for (const adjective of ["gleiche", "weiche", "reife", "leere"]) FINITE_FORMS.delete(adjective);
 THIRD_PERSON.set("sein", "ist").set("haben", "hat").set("werden", "wird");
 
 export const AUXILIARY_LEMMAS = wordsOf("sein haben werden");
