@@ -34,8 +34,8 @@ export default defineConfig({
           include: ["scripts/**/*.system.test.ts"],
           // Each test starts the built app; side by side they would only wait for each other.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

