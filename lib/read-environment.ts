@@ -83,7 +83,7 @@ function defaultDataFolder(): string {
  */
 export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const port = given["PORT"] ?? "3000";
+  const port = given.PORT ?? "3000";
   const result = schema.safeParse({
     NODE_ENV: "production",
     HOST: "127.0.0.1",
