@@ -82,11 +82,27 @@ function labelsOf(bars: readonly Bar[]): Bar[] {
   for (const tone of LABELLED) {
     for (const bar of bars) {
       if (bar.tone !== tone) continue;
-      const middle = bar.x + bar.width / 2;
-      if (shown.every((other) => Math.abs(other.x + other.width / 2 - middle) >= LABEL_GAP)) shown.push(bar);
+      const middle = middleOf(bar);
+      const isClear = shown.every((other) => Math.abs(middleOf(other) - middle) >= LABEL_GAP);
+      if (isClear && !isHidden(bar, bars)) shown.push(bar);
     }
   }
   return shown;
+}
+
+function middleOf({ x, width }: Bar): number {
+  return x + width / 2;
+}
+
+/** A taller bar beside this one stands where its number would be. */
+function isHidden(bar: Bar, bars: readonly Bar[]): boolean {
+  const middle = middleOf(bar);
+  return bars.some(
+    (other) =>
+      HEIGHT[other.tone] > HEIGHT[bar.tone] &&
+      other.x < middle + LABEL_GAP / 2 &&
+      other.x + other.width > middle - LABEL_GAP / 2,
+  );
 }
 
 function round(value: number): number {
