@@ -1,8 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { memo } from "react";
-import { useClaim, useTools, useWorkspace } from "@/components/workspace/workspace-context";
+import { useClaim, useHasDraft, useTools, useWorkspace } from "@/components/workspace/workspace-context";
 import { formatWorkspaceUrl } from "@/components/workspace/workspace-url";
 import { cn } from "@/lib/cn";
 import { ClaimCard } from "./claim-card";
@@ -15,6 +16,8 @@ export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string })
   const isCurrent = useWorkspace(({ currentId }) => currentId === claimId);
   const isTabStop = useWorkspace(({ currentId, listed }) => claimId === (currentId ?? listed[0]));
   const filter = useWorkspace((state) => state.filter);
+  const hasDraft = useHasDraft(claim);
+  const t = useTranslations("claims.list");
   if (!claim) return null;
 
   function open(event: MouseEvent<HTMLAnchorElement>): void {
@@ -46,6 +49,7 @@ export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string })
           <span className="text-ink-faint text-xs tabular-nums">{claim.number}</span>
           <span className="truncate">{claim.wording}</span>
           <span className="ml-2 flex items-center gap-2">
+            {hasDraft ? <span className="text-ink-soft text-xs italic">{t("draft")}</span> : null}
             <StateNote claim={claim} />
             <VerdictBadge claim={claim} />
           </span>

@@ -62,6 +62,15 @@ describe("a draft", () => {
     expect(open("tab-3").read(place)?.text).toBe("other");
   });
 
+  it("is known by its record before its input is opened, and no longer once it is saved", () => {
+    const { open } = boxes();
+    open("tab-1").write(place, { text: "typed", base });
+    const reloaded = open("tab-1");
+    expect([...reloaded.records()]).toEqual(["claim-1"]);
+    reloaded.clear(place, "typed");
+    expect([...reloaded.records()]).toEqual([]);
+  });
+
   it("is seen by nobody else at the same machine", () => {
     const { open } = boxes();
     open("tab-1").write(place, { text: "typed", base });

@@ -29,6 +29,7 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
   /** What this tab has read or written; null where there is nothing, so that reading is cheap while typing. */
   const known = new Map<string, Draft | null>();
   const listeners = new Set<() => void>();
+  let records: ReadonlySet<string> | null = null;
   const keyOf = ({ recordId, field }: DraftPlace, tab: string) =>
     [PREFIX, userId, recordId, field, tab].map(encodeURIComponent).join("|");
 
@@ -50,6 +51,7 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
   openBoxes.add({ userId, known });
 
   function tell(): void {
+    records = null;
     for (const listener of listeners) listener();
   }
 
@@ -84,6 +86,17 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
       }
       known.set(key, null);
       tell();
+    },
+
+    /** The records with unsaved text, also from before a reload and in inputs that are not open. */
+    records(): ReadonlySet<string> {
+      records ??= new Set(
+        [
+          ...draftKeys(storage, userId),
+          ...[...known].flatMap(([key, draft]) => (draft === null ? [] : key)),
+        ].flatMap((key) => decodeURIComponent(key.split("|")[2] ?? "")),
+      );
+      return records;
     },
 
     /** Whether this tab holds text that no answer has acknowledged. */

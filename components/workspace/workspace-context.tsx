@@ -53,6 +53,17 @@ export function useMemberName(userId: string | null): string | null {
   return useWorkspace((state) => state.members.find(({ id }) => id === userId)?.name ?? null);
 }
 
+/** Whether text of a claim, or of its sources and notes, still waits in this browser. */
+export function useHasDraft(claim: ClaimView | undefined): boolean {
+  const { drafts } = useTools();
+  const has = () => {
+    const records = drafts.records();
+    if (!claim || records.size === 0) return false;
+    return [claim, ...claim.citations, ...claim.notes].some(({ id }) => records.has(id));
+  };
+  return useSyncExternalStore(drafts.subscribe, has, () => false);
+}
+
 const noDraft = () => null;
 
 /** The unsaved text of an input, and how to keep or forget it. The server never knows of it. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import type { ClaimView } from "@/lib/claims/claim-view";
+import { createApiClient, newMutationId } from "@/lib/http/api-client";
+import { buildArticle, buildClaim } from "./workspace-fixtures";
+import { openWorkspace } from "./workspace-state";
+import type { Notice } from "./workspace-store";
+import { createWorkspaceStore } from "./workspace-store";
+
+type Sent = { method: string; url: string; body: Record<string, unknown> };
+
+/** A store over a server that is played by `answer`. */
+function storeOver(answer: (sent: Sent) => Response) {
+  const sent: Sent[] = [];
+  const notices: Notice[] = [];
+  const api = createApiClient({
+    fetch: async (url, init) => {
+      const request = { method: init.method ?? "", url, body: JSON.parse(String(init.body ?? "{}")) };
+      sent.push(request);
+      return answer(request);
+    },
+    signIn: async () => false,
+    onReachable: () => {},
+    wait: async () => {},
+    newMutationId,
+  });
+  const article = buildArticle([buildClaim({ id: "a" }), buildClaim({ id: "b", number: 2, start: 20 })]);
+  const store = createWorkspaceStore({
+    initial: openWorkspace(article, { claimId: "a", filter: "all" }),
+    api,
+    now: () => 7,
+  });
+  store.onNotice((notice) => notices.push(notice));
+  return { store, sent, notices };
+}
+
+/** Answers as the server does when nobody else writes: the claim with the fields sent and the next version. */
+function obliging() {
+  const claims = new Map<string, ClaimView>();
+  return ({ url, body }: Sent) => {
+    const id = url.split("/")[4] ?? "";
+    const { version, mutationId: _, ...fields } = body;
+    const claim = { ...(claims.get(id) ?? buildClaim({ id })), ...fields } as ClaimView;
+    const next = { ...claim, version: Number(version ?? claim.version) + 1 };
+    claims.set(id, next);
+    return Response.json(next);
+  };
+}
+
+const refusal = (status: number, body: object) =>
+  new Response(JSON.stringify({ status, ...body }), {
+    status,
+    headers: { "content-type": "application/problem+json" },
+  });
+
+describe("the store", () => {
+  it("sends two changes of one claim in order, the second on the version of the first", async () => {
+    const { store, sent } = storeOver(obliging());
+    const first = store.change("a", { type: "update", patch: { verdict: "FALSE" } });
+    const second = store.change("a", { type: "update", patch: { verdict: "CONFIRMED" } });
+    expect(store.getState().shown.get("a")?.verdict).toBe("CONFIRMED");
+    expect(await Promise.all([first, second])).toEqual(["saved", "saved"]);
+    expect(sent.map(({ body }) => [body.verdict, body.version])).toEqual([
+      ["FALSE", 1],
+      ["CONFIRMED", 2],
+    ]);
+    expect(store.getState()).toMatchObject({ pending: [], savedAt: 7 });
+  });
+
+  it("puts back what is stored and says why when the server refuses", async () => {
+    const issues = [{ path: "state", rule: "needsVerdict" }];
+    const { store, notices } = storeOver(() => refusal(422, { code: "INVALID", issues }));
+    expect(await store.change("a", { type: "update", patch: { state: "IN_REVIEW" } })).toBe("refused");
+    expect(store.getState().shown.get("a")?.state).toBe("OPEN");
+    expect(notices).toEqual([{ type: "refused", code: "INVALID", issues }]);
+  });
+
+  it("keeps both values when somebody was faster", async () => {
+    const current = { version: 5, fields: { verdict: "FALSE" }, by: "Jana", at: "2026-03-14T13:02:11.000Z" };
+    const { store, notices } = storeOver(() => refusal(409, { code: "CONFLICT", current }));
+    expect(await store.change("a", { type: "update", patch: { verdict: "CONFIRMED" } })).toBe("conflict");
+    expect(store.getState().conflicts).toMatchObject([{ theirs: "FALSE", yours: "CONFIRMED", by: "Jana" }]);
+    expect(notices).toMatchObject([{ type: "conflict", claimId: "a" }]);
+  });
+
+  it("takes changes back by writes of their own, the last one first", async () => {
+    const { store, sent } = storeOver(obliging());
+    await store.change("a", { type: "update", patch: { verdict: "FALSE" } });
+    await store.change("b", { type: "update", patch: { reason: "because" } });
+    store.undo();
+    store.undo();
+    expect(store.getState().shown.get("b")?.reason).toBe("");
+    expect(store.getState().shown.get("a")?.verdict).toBeNull();
+    expect(sent.map(({ url }) => url.split("/")[4])).toEqual(["a", "b", "b", "a"]);
+  });
+
+  it("does not take back what somebody else has changed since", async () => {
+    const { store, sent, notices } = storeOver(obliging());
+    await store.change("a", { type: "update", patch: { verdict: "FALSE" } });
+    store.receiveClaim(buildClaim({ id: "a", version: 9, verdict: "DISPUTED" }));
+    store.undo();
+    expect(sent).toHaveLength(1);
+    expect(notices).toMatchObject([{ type: "changedSince", claimId: "a" }]);
+  });
+
+  it("says so when there is nothing to take back", () => {
+    const { store, notices } = storeOver(obliging());
+    store.undo();
+    expect(notices).toEqual([{ type: "nothingToUndo" }]);
+  });
+});
