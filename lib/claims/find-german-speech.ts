@@ -45,11 +45,9 @@ function trailingFrame(words: readonly Word[], end: number): SpeechFrame | null 
   if (comma < 2) return null;
   const frame = frameAt(words, comma + 1, end) ?? interposedFrame(words, comma, end);
   if (!frame || !splitClauses(words.slice(0, comma)).some(({ kind }) => kind === "main")) return null;
+  const goesOn = frame.commaBefore !== undefined && hasFinite(words, comma + 1, end);
   const before = frame.commaBefore ?? comma;
-  const content = [
-    { from: 0, to: before },
-    ...(frame.commaBefore === undefined ? [] : [{ from: comma + 1, to: end }]),
-  ];
+  const content = [{ from: 0, to: before }, ...(goesOn ? [{ from: comma + 1, to: end }] : [])];
   return { mode: "indirect", content, cue: frame.cue, speaker: frame.speaker, cueLemma: frame.lemma };
 }
 
@@ -167,7 +165,8 @@ function sourcePhraseAt(words: readonly Word[], at: number, end: number): Source
   if (!isSource) return null;
   const phraseEnd = prepositionalPhraseEnd(words, at, end);
   if (phraseEnd < 0) return null;
-  const to = withoutNextPhrase(words, at + 1, phraseEnd);
+  const other = words[phraseEnd]?.lower === "und" ? nounPhraseEnd(words, phraseEnd + 1, end) : -1;
+  const to = words[other]?.tag === "finite" ? other : withoutNextPhrase(words, at + 1, phraseEnd);
   return { from: at, to, cue: { from: at, to: at + 1 }, speaker: { from: at + 1, to } };
 }
 

@@ -308,7 +308,9 @@ export function antecedentOf(words: readonly Word[]): readonly Word[] | null {
   }
   const last = words[end - 1];
   const start = nameStart(words, end);
-  const isBare = !/^(?:adjective|preposition|number|determiner)$/.test(words[start - 1]?.tag ?? "");
+  const isBare = !/^(?:adjective|preposition|number|determiner|coordinator)$/.test(
+    words[start - 1]?.tag ?? "",
+  );
   return last && isBare ? words.slice(start, end) : null;
 }
 

@@ -78,7 +78,8 @@ export function speakerOf(phrase: readonly Word[], context: SpeakerContext): Spe
   if (core === phrase && POSSESSIVES.has(first.lower) && core.some(({ lower }) => SOURCE_NOUNS.has(lower)))
     return last;
   if (core.length === 1 && (first.tag === "pronoun" || first.tag === "adverb")) return last;
-  const speaker = namedSpeaker(core, apposition, registry) ??
+  const speaker = nameInApposition(core, apposition) ??
+    namedSpeaker(core, apposition, registry) ??
     speakerByOffice(core, registry, last) ?? {
       name: isSubject ? withSmallDeterminer(core) : withoutDeterminer(core),
       role: null,
@@ -94,6 +95,14 @@ function withoutSourceNoun(phrase: readonly Word[]): readonly Word[] {
   const rest = source >= 0 && source <= 3 ? phrase.slice(source + 1) : [];
   const inner = rest[0]?.tag === "preposition" ? rest.slice(1) : rest;
   return inner.some(({ tag }) => tag === "noun") ? inner : phrase;
+}
+
+/** "der Sprecher des Verbands, Karl Beispiel," */
+function nameInApposition(core: readonly Word[], apposition: readonly Word[]): Speaker | null {
+  const isName =
+    apposition.length >= 2 && apposition.length <= 4 && apposition.every(({ tag }) => tag === "noun");
+  if (!isName || !hasOffice(core) || nameInRun(apposition).length !== apposition.length) return null;
+  return { name: textOf(apposition), role: withoutDeterminer(core), isPerson: true };
 }
 
 function namedSpeaker(

@@ -87,7 +87,7 @@ function withoutDoubtfulVerbs(words: readonly Word[]): Word[] {
   const checked: Word[] = [];
   for (let from = 0; from < words.length; ) {
     let to = from;
-    while (to < words.length && !/^[,;:–]$/.test(words[to]?.text ?? "")) to++;
+    while (to < words.length && !endsVerbScope(words, to)) to++;
     const clause = words.slice(from, Math.min(words.length, to + 1));
     const hasVerb = clause.some(
       (word, at) =>
@@ -103,6 +103,14 @@ function withoutDoubtfulVerbs(words: readonly Word[]): Word[] {
     from = to + 1;
   }
   return checked;
+}
+
+/** At marks, and before "und" with another verb: "sprengte sich und riss …". */
+function endsVerbScope(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word?.lower === "und") return next?.tag === "finite" && finiteForm(next.lower) !== null;
+  return /^[,;:–]$/.test(word?.text ?? "");
 }
 
 const isGuessed = ({ tag, lower }: Word) => tag === "finite" && finiteForm(lower) === null;
@@ -253,7 +261,7 @@ function closesVerbBracket({ next, isBracketOpen }: Context): boolean {
 const isAuxiliary = ({ lower }: Token) => AUXILIARY_LEMMAS.has(finiteForm(lower)?.lemma ?? "");
 
 const isFiniteModal = ({ lower }: Token) =>
-  /^(?:kann|können|könne|könnte|könnten|muss|müssen|müsse|soll|sollen|solle|sollte|sollten|will|wollen|wolle|darf|dürfen|dürfe|wird|werden|werde|würde|würden)$/.test(
+  /^(?:kann|können|könne|könnte|könnten|muss|müssen|müsse|konnte|konnten|musste|mussten|durfte|durften|wollte|soll|sollen|solle|sollte|sollten|will|wollen|wolle|darf|dürfen|dürfe|wird|werden|werde|würde|würden)$/.test(
     lower,
   );
 
