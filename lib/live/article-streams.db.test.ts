@@ -9,7 +9,7 @@ import { addArticleNote } from "@/lib/notes/mutations";
 import { attachSource, updateSource } from "@/lib/sources/mutations";
 import { buildArticle } from "@/prisma/factories";
 import type { TestMember } from "@/prisma/test-accounts";
-import { makeMember, sessionCookieOf } from "@/prisma/test-accounts";
+import { makeDesk, makeMember, sessionCookieOf } from "@/prisma/test-accounts";
 import { articleStreams } from "./article-streams";
 import type { LiveEvent } from "./live-event";
 
@@ -142,6 +142,17 @@ describe("the events of an article", () => {
     expect(await reader.until(1)).toBe(false);
     expect(reader.events).toEqual([]);
     expect(actor.userId).not.toBe(colleague.userId);
+  });
+
+  test("stay in the desk they were opened in when the session moves to another", async () => {
+    const { actor, articleId, seq, write } = await setUp();
+    const elsewhere = await makeDesk();
+    await db.membership.create({ data: { deskId: elsewhere, userId: actor.userId ?? "", role: "ADMIN" } });
+    const reader = new Reader(await articleStreams.open(actor, { articleId, afterSeq: seq }));
+    await db.session.updateMany({ where: { id: actor.sessionId ?? "" }, data: { deskId: elsewhere } });
+    await write("secret");
+    expect(await reader.until(1)).toBe(false);
+    expect(reader.events).toEqual([]);
   });
 
   test("end within five seconds for a member who was shut out", async () => {

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/policy";
 import { AppError } from "@/lib/errors";
 import { describeError, log } from "@/lib/log";
 import { ActivityListener } from "./activity-listener";
-import { credentialOf, listCurrentCredentials } from "./current-actors";
+import { credentialOf, listCurrentActors } from "./current-actors";
 import { formatEvent } from "./live-event";
 import { readEvents } from "./read-events";
 
@@ -127,11 +127,11 @@ class ArticleStreams {
 
   private async closeEnded(streams: readonly Stream[]): Promise<void> {
     if (streams.length === 0) return;
-    const current = await listCurrentCredentials(
+    const current = await listCurrentActors(
       streams.map(({ actor }) => actor),
       new Date(),
     );
-    for (const stream of streams) if (!current.has(credentialOf(stream.actor))) this.close(stream);
+    for (const stream of streams) if (!current.has(stream.actor)) this.close(stream);
   }
 
   /** Reads on for one article, or for all of them. */
