@@ -27,6 +27,15 @@ describe("describeText", () => {
     expect(title).toMatch(/^Die Stadt baut .* (viele|neue|Wohnungen|und|Die|Stadt|baut) …$/);
   });
 
+  test("makes no title of a dateline", () => {
+    const text =
+      "Washington - Die Stadt hat im Jahr 2023 insgesamt 412 Wohnungen gebaut. Das teilte die Verwaltung mit.";
+    expect(describeOf(text)).toMatchObject({
+      title: "Die Stadt hat im Jahr 2023 insgesamt 412 Wohnungen gebaut.",
+      dateline: "Washington",
+    });
+  });
+
   test("finds a title for a text without sentences, words or spaces", () => {
     expect(describeOf("…").title).not.toBe("");
     const { title } = describeOf("😀".repeat(500));

@@ -8,10 +8,11 @@ const MAX_FIELD_LENGTH = 200;
 /** BCP 47 for "not determined". */
 const UNDETERMINED = "und";
 
-/** What a text says about itself, offered for correction: its header as agencies write it, else its first words. */
+/** What a text says about itself, offered for correction: its header as agencies write it, else the first words of its body. */
 export function describeText(text: string, split: SplitResult): TextDescription {
   const header = detectWireHeader(text);
-  const first = split.sentences[0];
+  const body = split.blocks.find(({ kind }) => kind === "paragraph");
+  const first = split.sentences.find(({ start }) => start >= (body?.start ?? 0));
   return {
     language: split.language === "other" ? UNDETERMINED : split.language,
     title: shortened(
