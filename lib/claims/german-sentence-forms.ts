@@ -23,7 +23,8 @@ export function verbSecond(words: readonly Word[]): GermanPiece[] | null {
   if (verb < 1 || !finite) return null;
   const rest = [...words.slice(0, verb), ...words.slice(verb + 1)];
   const front = frontOf(rest);
-  if (!front) return null;
+  // A copula needs something behind it: the front has swallowed the predicate.
+  if (!front || (finite.finite?.lemma === "sein" && front.others.length === 0)) return null;
   const { moved, particle } = splitParticle(finite);
   return [...piecesOf(front.first), moved, ...piecesOf(front.others), ...(particle ? [particle] : [])];
 }
@@ -38,7 +39,7 @@ function frontOf(words: readonly Word[]): { first: readonly Word[]; others: read
     from++;
   const isSubject = canBeSubject(words, from, words.length);
   const start = isSubject ? from : 0;
-  const end = constituentEnd(words, start, words.length);
+  const end = withoutBareObject(words, start, constituentEnd(words, start, words.length));
   if (end <= start || words[start]?.lower === "sich") return null;
   const apposition = appositionEnd(words, end);
   if (apposition > end) {
@@ -54,6 +55,23 @@ function frontOf(words: readonly Word[]): { first: readonly Word[]; others: read
   }
   return { first: words.slice(start, end), others: [...words.slice(0, start), ...words.slice(end)] };
 }
+
+/**
+ * "dass der Pegel Anlass zur Sorge gibt": of two nouns in a row the second is an object without article, unless the
+ * first is a person's office or a kind of thing that bears a name ("der Minister Beispiel", "die Firma Muster").
+ */
+function withoutBareObject(words: readonly Word[], start: number, end: number): number {
+  if (words[start]?.tag !== "determiner") return end;
+  for (let at = start; at + 1 < end; at++) {
+    if (words[at]?.tag !== "noun") continue;
+    return words[at + 1]?.tag === "noun" && !bearsName(words[at]?.text ?? "") ? at + 1 : end;
+  }
+  return end;
+}
+
+const bearsName = (noun: string) => BEARS_A_NAME.test(noun) || /\p{Lu}$/u.test(noun);
+const BEARS_A_NAME =
+  /(?:er|in|or|ist|ent|eur|mann|frau|chef|papst|general|anwalt|vorsitzende|firma|partei|stadt|zeitung|magazin|konzern|bank|verein|universität|insel|republik|land|kreis|dorf|fluss|schiff|film|buch|airbus)$/i;
 
 /** "der Vorsitzende, Karl Beispiel,": an apposition with its two commas stays with its noun. */
 function appositionEnd(words: readonly Word[], comma: number): number {
