@@ -35,12 +35,12 @@ function ArticleRow({ article }: { article: ArticleListItem }) {
   const { progress } = article;
   const imported = new Date(article.createdAt);
   return (
-    <div className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 px-4 py-2 transition-colors hover:bg-sunken has-[a:focus-visible]:bg-sunken lg:h-10 lg:grid-cols-[minmax(0,1fr)_216px_112px_248px_128px] lg:py-0">
+    <div className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 px-4 py-2 transition-colors hover:bg-sunken has-[a:focus-visible]:bg-sunken has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:-outline-offset-2 lg:h-10 lg:grid-cols-[minmax(0,1fr)_216px_112px_248px_128px] lg:py-0">
       <div className="flex min-w-0 items-baseline gap-3 max-lg:col-span-2">
         <Link
           href={routes.article(article.id)}
           title={article.title}
-          className="truncate font-medium text-ink no-underline outline-offset-0 before:absolute before:inset-0"
+          className="truncate font-medium text-ink no-underline outline-none before:absolute before:inset-0"
         >
           {article.title}
         </Link>

@@ -10,6 +10,9 @@ import { shownDetail } from "./import-draft";
 
 const LANGUAGES = ["de", "en", "fr", "es", "it", "nl", "pl"] as const;
 
+/** BCP 47 for a language that could not be told. */
+const UNDETERMINED = "und";
+
 type Props = {
   draft: ImportDraft;
   preview: ImportPreview | null;
@@ -32,7 +35,7 @@ export function ImportDetails({ draft, preview, errors, onChange }: Props) {
 
   function hintOf(detail: Detail): string | null {
     if (draft.corrections[detail] !== undefined) return t("changed");
-    return preview?.[detail] ? t("fromText") : null;
+    return preview?.[detail] && preview[detail] !== UNDETERMINED ? t("fromText") : null;
   }
 
   const language = inputOf("language");
@@ -68,7 +71,9 @@ export function ImportDetails({ draft, preview, errors, onChange }: Props) {
                 </option>
               ))}
               {isListed || language.value === "" ? null : (
-                <option value={language.value}>{language.value}</option>
+                <option value={language.value}>
+                  {language.value === UNDETERMINED ? t("languageUndetermined") : language.value}
+                </option>
               )}
             </Select>
           </Field>

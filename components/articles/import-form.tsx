@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { FormEvent, KeyboardEvent } from "react";
 import { useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { formApi } from "@/components/app-frame/form-api";
 import { useFrame } from "@/components/app-frame/frame-context";
 import { TopBar } from "@/components/app-frame/top-bar";
@@ -48,6 +49,7 @@ export function ImportForm() {
   const [question, setQuestion] = useState<Question | null>(null);
   const [isImporting, setIsImporting] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
 
   function apply(part: Partial<ImportDraft>): void {
     const next = change(part);
@@ -115,7 +117,10 @@ export function ImportForm() {
     } catch (error) {
       setIsImporting(false);
       setFailure(t("error.failed", { reason: problemText(error) }));
-      if (error instanceof ApiError) setErrors(Object.fromEntries(error.issues.map(wordIssue)));
+      if (error instanceof ApiError) {
+        flushSync(() => setErrors(Object.fromEntries(error.issues.map(wordIssue))));
+        form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+      }
     }
   }
 
@@ -136,6 +141,7 @@ export function ImportForm() {
   ].join(" · ");
   return (
     <form
+      ref={form}
       noValidate
       aria-busy={isImporting}
       className="flex min-h-dvh flex-col min-[900px]:h-dvh"

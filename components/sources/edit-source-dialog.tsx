@@ -228,6 +228,7 @@ function ConflictNotice({
   return (
     <div
       role="alert"
+      ref={(notice) => notice?.scrollIntoView({ block: "nearest" })}
       className="flex flex-col items-start gap-2 rounded-sm border border-line-strong bg-sunken p-3 sm:col-span-2"
     >
       <p className="font-medium">{t("conflictTitle", { name: conflict.by ?? t("someone") })}</p>

@@ -22,7 +22,7 @@ export function useToast() {
     showToast: ({ id, text, action, isUrgent = false }: ToastMessage): string => {
       const shown = manager.add({
         id,
-        description: text,
+        title: text,
         priority: isUrgent ? "high" : "low",
         timeout: isUrgent ? 0 : action === undefined ? 5_000 : 10_000,
         actionProps:
@@ -52,7 +52,7 @@ function Toasts({ closeLabel }: { closeLabel: string }) {
       className="float-motion pointer-events-auto rounded-md bg-ink text-paper shadow-float data-limited:hidden forced-colors:border"
     >
       <Base.Content className="flex min-h-10 items-center gap-2 py-1 pr-1 pl-3">
-        <Base.Description className="min-w-0 flex-1 py-1 text-sm" render={<div />} />
+        <Base.Title className="min-w-0 flex-1 py-1 text-sm" render={<p />} />
         <Base.Action
           render={
             <Button
