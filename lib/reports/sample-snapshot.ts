@@ -1,4 +1,3 @@
-import type { Verdict } from "@/lib/claims/verdict-scale";
 import type { ReportSnapshot, SnapshotClaim, SnapshotSource } from "./report-snapshot";
 
 /**
@@ -469,6 +468,3 @@ export function sampleSnapshot(): ReportSnapshot {
     earlierReports: [],
   };
 }
-
-/** The verdicts the sample uses: all of them. */
-export const SAMPLE_VERDICTS: Verdict[] = DRAFTS.flatMap(({ verdict }) => (verdict ? [verdict] : []));
