@@ -8,7 +8,12 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "test-results/files",
   workers: 2,
+  // The first test of a worker also compiles what the fixtures import; on a busy machine that alone takes half a minute.
+  timeout: 90_000,
   fullyParallel: true,
+  // Generous, for machines that do something else beside: a journey waits for what it needs, never for a while.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   globalSetup: "./e2e/start-app.ts",

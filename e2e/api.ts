@@ -53,7 +53,12 @@ export async function send<Body = unknown>(url: string, options: Send = {}): Pro
         const text = Buffer.concat(chunks).toString();
         const isJson = /json/.test(response.headers["content-type"] ?? "") && text !== "";
         const status = response.statusCode ?? 0;
-        resolve({ status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : null) as Body });
+        resolve({
+          status,
+          headers: response.headers,
+          text,
+          body: (isJson ? JSON.parse(text) : null) as Body,
+        });
       };
       const finishEarly = () => {
         finish();

@@ -25,8 +25,10 @@ type Fixtures = {
 };
 
 /** Chromium reports every answer above 399 as an error of the page; those a journey provokes are named by their status. */
-export const REFUSED = (status: number): RegExp => new RegExp(`the server responded with a status of ${status}`);
-export const OFFLINE = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|NETWORK_CHANGED|INCOMPLETE_CHUNKED_ENCODING|FAILED|SOCKET_NOT_CONNECTED)/;
+export const REFUSED = (status: number): RegExp =>
+  new RegExp(`the server responded with a status of ${status}`);
+export const OFFLINE =
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|NETWORK_CHANGED|INCOMPLETE_CHUNKED_ENCODING|FAILED|SOCKET_NOT_CONNECTED)/;
 
 export function originOf(baseURL: string | undefined): string {
   if (!baseURL) throw new Error("The journeys have no instance to talk to.");

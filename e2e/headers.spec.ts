@@ -13,20 +13,25 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 /** Every address the application answers to, read from its files: a new one is tested without being named here. */
 function listRoutes(records: Records): Route[] {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).map((file) => `app/${file}`);
-  return files.sort().filter((file) => /\/(page\.tsx|route\.ts)$/.test(file)).map((file) => {
-    const source = readFileSync(file, "utf8");
-    const path = file
-      .replace(/^app/, "")
-      .replace(/\/(page\.tsx|route\.ts)$/, "")
-      .replace(/\/\([^)]+\)/g, "")
-      .replace("/[...nextauth]", "/callback/credentials")
-      .replace(/\/\[(\w+)\]/g, (_, name: string) => `/${records[name] ?? "unknown"}`);
-    const methods = METHODS.filter((method) =>
-      new RegExp(`export (const|function|async function) ${method}\\b|as ${method}\\b|export \\{ ${method}`).test(source),
-    );
-    const isPage = file.endsWith("page.tsx");
-    return { file, path: path || "/", methods: isPage ? ["GET"] : methods, isPage };
-  });
+  return files
+    .sort()
+    .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => {
+      const source = readFileSync(file, "utf8");
+      const path = file
+        .replace(/^app/, "")
+        .replace(/\/(page\.tsx|route\.ts)$/, "")
+        .replace(/\/\([^)]+\)/g, "")
+        .replace("/[...nextauth]", "/callback/credentials")
+        .replace(/\/\[(\w+)\]/g, (_, name: string) => `/${records[name] ?? "unknown"}`);
+      const methods = METHODS.filter((method) =>
+        new RegExp(
+          `export (const|function|async function) ${method}\\b|as ${method}\\b|export \\{ ${method}`,
+        ).test(source),
+      );
+      const isPage = file.endsWith("page.tsx");
+      return { file, path: path || "/", methods: isPage ? ["GET"] : methods, isPage };
+    });
 }
 
 async function arrange(baseURL: string | undefined, desk: Desk) {
@@ -36,9 +41,18 @@ async function arrange(baseURL: string | undefined, desk: Desk) {
   return { origin, records, routes: listRoutes(records), cookie: `${name}=${value}` };
 }
 
-const FILES = ["/icon.svg", "/no-such-page", "/articles/no-such-article", "/api/v1/no-such-thing", "/_next/static/no-such-file.js"];
+const FILES = [
+  "/icon.svg",
+  "/no-such-page",
+  "/articles/no-such-article",
+  "/api/v1/no-such-thing",
+  "/_next/static/no-such-file.js",
+];
 
-test("every answer forbids frames, sniffing and storing, and does not say what made it", async ({ baseURL, desk }) => {
+test("every answer forbids frames, sniffing and storing, and does not say what made it", async ({
+  baseURL,
+  desk,
+}) => {
   const { origin, routes, cookie } = await arrange(baseURL, desk);
   expect(routes.length).toBeGreaterThan(25);
   const paths = [...routes.map(({ path }) => path), ...FILES, "/api/health"];
@@ -49,19 +63,26 @@ test("every answer forbids frames, sniffing and storing, and does not say what m
         until: path.endsWith("/events") ? () => true : undefined,
       });
       const problems = [
-        !/frame-ancestors '(none|self)'/.test(String(answer.headers["content-security-policy"])) && "frame-ancestors",
+        !/frame-ancestors '(none|self)'/.test(String(answer.headers["content-security-policy"])) &&
+          "frame-ancestors",
         !/^(DENY|SAMEORIGIN)$/.test(String(answer.headers["x-frame-options"])) && "x-frame-options",
         answer.headers["x-content-type-options"] !== "nosniff" && "nosniff",
         answer.headers["referrer-policy"] !== "no-referrer" && "referrer-policy",
         answer.headers["x-powered-by"] !== undefined && "x-powered-by",
-        answer.text !== "" && path !== "/icon.svg" && !/no-store/.test(String(answer.headers["cache-control"])) && "no-store",
+        answer.text !== "" &&
+          path !== "/icon.svg" &&
+          !/no-store/.test(String(answer.headers["cache-control"])) &&
+          "no-store",
       ].filter(Boolean);
       expect.soft(`${path} (${answer.status}): ${problems.join(", ")}`).toBe(`${path} (${answer.status}): `);
     }
   }
 });
 
-test("every script of a page carries the nonce of that answer, and no two answers share one", async ({ baseURL, desk }) => {
+test("every script of a page carries the nonce of that answer, and no two answers share one", async ({
+  baseURL,
+  desk,
+}) => {
   const { origin, routes, cookie } = await arrange(baseURL, desk);
   const nonces = new Set<string>();
   const pages = routes.filter(({ isPage }) => isPage).map(({ path }) => path);
@@ -103,15 +124,23 @@ test("no route takes a write with a cookie from another origin, in any form", as
     ["application/json", "{}"],
     ["text/plain", "{}"],
     ["application/x-www-form-urlencoded", "a=b"],
-    ["multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n'],
+    [
+      "multipart/form-data; boundary=x",
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--\r\n',
+    ],
   ] as const;
-  const writes = routes.flatMap((route) => route.methods.filter((m) => m !== "GET").map((method) => ({ ...route, method })));
+  const writes = routes.flatMap((route) =>
+    route.methods.filter((m) => m !== "GET").map((method) => ({ ...route, method })),
+  );
   expect(writes.length).toBeGreaterThan(20);
   for (const { file, path, method } of writes) {
     for (const [name, from] of Object.entries(origins)) {
       for (const forwarded of [undefined, "evil.example"]) {
         const [type, raw] = forms[(name.length + (forwarded ? 1 : 0)) % forms.length] ?? forms[0];
-        for (const [contentType, content] of [["application/json", "{}"], [type, raw]] as const) {
+        for (const [contentType, content] of [
+          ["application/json", "{}"],
+          [type, raw],
+        ] as const) {
           const { status } = await send(`${origin}${path}`, {
             method,
             raw: content,
@@ -122,7 +151,9 @@ test("no route takes a write with a cookie from another origin, in any form", as
               ...(forwarded && { "x-forwarded-host": forwarded, forwarded: `host=${forwarded}` }),
             },
           });
-          expect.soft(`${method} ${file} from ${name}: ${status}`).toBe(`${method} ${file} from ${name}: 403`);
+          expect
+            .soft(`${method} ${file} from ${name}: ${status}`)
+            .toBe(`${method} ${file} from ${name}: 403`);
         }
       }
     }

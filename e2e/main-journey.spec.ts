@@ -33,6 +33,7 @@ const FINDINGS = [
     word: "falsch",
     reason: "Die Passagierliste nennt 241 Fahrgäste.",
     stance: "widerspricht",
+    kind: "Dokument",
     title: "Passagierliste der Reederei",
     excerpt: "Fahrgäste gesamt: 241",
     locator: "S. 3",
@@ -40,10 +41,30 @@ const FINDINGS = [
   },
 ] as const;
 
-async function download(page: Page, open: () => Promise<void>, item: Locator): Promise<{ name: string; text: string }> {
+async function download(
+  page: Page,
+  open: () => Promise<void>,
+  item: Locator,
+): Promise<{ name: string; text: string }> {
   await open();
   const [file] = await Promise.all([page.waitForEvent("download"), item.click()]);
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+}
+
+/** What a reader of the file sees. */
+async function readAsPage(page: Page, html: string): Promise<string> {
+  const reader = await page.context().newPage();
+  await reader.route("**/*", (route) =>
+    route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }),
+  );
+  await reader.goto("/report-file");
+  const text = await reader.locator("body").innerText();
+  await reader.close();
+  return text;
+}
+
+function unescapeMarkdown(text: string): string {
+  return text.replace(/\\(?=[^\w\s])/g, "").replace(/\n> ?/g, "\n");
 }
 
 test("an editor imports the sample, checks three claims and hands out a report that holds them", async ({
@@ -85,19 +106,24 @@ test("an editor imports the sample, checks three claims and hands out a report t
     md: await download(page, open, item("Markdown")),
     json: await download(page, open, item("JSON")),
   };
-  const report = await page.context().newPage();
-  await report.setContent(drafts.html.text.replace(/<style[\s\S]*?<\/style>/g, ""));
-  const shown = await report.locator("body").innerText();
-  await report.close();
+  const shown = await readAsPage(page, drafts.html.text);
   for (const [index, finding] of FINDINGS.entries()) {
     for (const part of [finding.word, finding.reason, finding.title, finding.excerpt, finding.locator]) {
       expect(shown).toContain(part);
-      expect(drafts.json.text).toContain(part === finding.word ? `"verdict":` : part);
+      expect(unescapeMarkdown(drafts.md.text)).toContain(part);
     }
-    expect(shown).toContain(quotes[index]);
-    expect(drafts.md.text).toContain(finding.title.replaceAll(".", "."));
-    // What the desk says to itself is no part of the report.
-    expect(shown).not.toContain(finding.note);
+    const quote = quotes[index] ?? "";
+    expect(shown).toContain(quote);
+    expect(unescapeMarkdown(drafts.md.text)).toContain(quote);
+    expect(JSON.stringify(JSON.parse(drafts.json.text))).toContain(
+      JSON.stringify(finding.excerpt).slice(1, -1),
+    );
+    // The claim, what was found and what it rests on stand together.
+    const block = shown.slice(shown.indexOf("Die Behauptungen im Einzelnen"));
+    const [from, to] = [index + 1, index + 2].map((number) => block.indexOf(`Behauptung ${number}\n`));
+    const claim = block.slice(from, to);
+    for (const part of [finding.word, quote, finding.reason, finding.title, finding.excerpt])
+      expect(claim).toContain(part);
   }
   expect(shown).toContain("Entwurf");
   expect(shown).toContain("https://example.org/register/2025");
@@ -109,8 +135,59 @@ test("an editor imports the sample, checks three claims and hands out a report t
   await page.getByRole("menuitem", { name: "Alle Berichte" }).click();
   await expect(page).toHaveURL(`/articles/${articleId}/reports`);
 
-  const frozen = await db.report.findFirstOrThrow({ where: { articleId } });
-  expect(frozen.number).toBe(1);
-  expect(createHash("sha256").update(frozen.document).digest("hex")).toBe(frozen.sha256);
-  await expect(page.getByText(frozen.sha256.slice(0, 8)).first()).toBeVisible();
+  const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: /^Prüfbericht 1 \(/ }) });
+  const files: Record<string, string> = {};
+  for (const format of ["HTML", "Markdown", "JSON"]) {
+    const link = row.getByRole("link", { name: `Prüfbericht 1 als ${format} herunterladen` });
+    files[format] = (await download(page, async () => undefined, link)).text;
+  }
+  const hash = await row.getByTitle(/^[0-9a-f]{64}$/).getAttribute("title");
+  expect(
+    createHash("sha256")
+      .update(files.JSON ?? "")
+      .digest("hex"),
+  ).toBe(hash);
+  expect(files.HTML).toContain(hash);
+  expect(files.Markdown).toContain(hash);
+  expect(await readAsPage(page, files.HTML ?? "")).toContain("Prüfbericht 1");
+
+  // What was frozen stays, whatever happens to the article.
+  await new WorkspacePage(page).open(articleId);
+  const first = await workspace.openClaim(1);
+  await workspace.writeReason(first, "Nachträglich ganz anders begründet.");
+  await page.goto(`/articles/${articleId}/reports`);
+  const again = row.getByRole("link", { name: "Prüfbericht 1 als JSON herunterladen" });
+  expect((await download(page, async () => undefined, again)).text).toBe(files.JSON);
+});
+
+test("the edition for publication leaves out what the desk says to itself", async ({
+  api,
+  desk,
+  page,
+  signIn,
+}) => {
+  const article = await api.importArticle(
+    "Die Stadt hat 412 Wohnungen gebaut.\n\nDer Bau kostete 90 Millionen Euro.",
+  );
+  const [claim] = article.claims;
+  if (!claim) throw new Error("no claim");
+  await api.addNote(claim.id, "Nur unter uns: der Informant ist nervös.");
+  await api.addNote(claim.id, "Die Stadt hat die Zahl bestätigt.", { visibility: "REPORT" });
+  await api.attachSource(claim.id, {
+    source: { kind: "PERSON", title: "Gespräch mit Frau Geheim", isConfidential: true },
+    stance: "SUPPORTS",
+    excerpt: "Es waren genau vierhundertzwölf.",
+  });
+  await signIn(desk.viewer);
+  const open = async (profile: string) => {
+    await page.goto(`/api/v1/articles/${article.id}/report?format=html&profile=${profile}`);
+    return page.locator("body").innerText();
+  };
+  const internal = await open("internal");
+  const publishable = await open("publishable");
+  for (const secret of ["Nur unter uns", "Frau Geheim", "genau vierhundertzwölf", desk.editor.name]) {
+    expect(internal).toContain(secret);
+    expect(publishable).not.toContain(secret);
+  }
+  expect(publishable).toContain("Die Stadt hat die Zahl bestätigt.");
 });

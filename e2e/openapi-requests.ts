@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/db/client";
 import { hashSecret, makeSecret } from "@/lib/auth/one-time-secret";
+import { db } from "@/lib/db/client";
 import type { Desk } from "./accounts";
 import { sessionCookieOf } from "./accounts";
 import { Api, send } from "./api";
@@ -53,7 +53,11 @@ const WISHES: Readonly<Record<string, unknown>> = {
 
 /** What a schema cannot say: one of two fields is needed, or a field may stand without the others. */
 const BODIES: Readonly<Record<string, (records: Records) => object>> = {
-  "POST /claims/{claimId}/citations": ({ sourceId }) => ({ mutationId: randomUUID(), sourceId, stance: "CONTEXT" }),
+  "POST /claims/{claimId}/citations": ({ sourceId }) => ({
+    mutationId: randomUUID(),
+    sourceId,
+    stance: "CONTEXT",
+  }),
   "PATCH /notes/{noteId}": () => ({ mutationId: randomUUID(), resolved: true }),
 };
 
@@ -92,9 +96,17 @@ export async function makeRecords(origin: string, desk: Desk, word = "Musterhaus
   const article = await api.importArticle(text, { sourceUrl: `https://example.org/${word}`, agency: word });
   const [claim] = article.claims;
   if (!claim) throw new Error("The article has no claim.");
-  const changed = await api.changeClaim(claim, { reason: `Weil ${word} es so meldet.`, speaker: `Frau ${word}` });
+  const changed = await api.changeClaim(claim, {
+    reason: `Weil ${word} es so meldet.`,
+    speaker: `Frau ${word}`,
+  });
   const citation = await api.attachSource(claim.id, {
-    source: { kind: "PAGE", title: `Amtsblatt ${word}`, url: `https://example.org/${word}/amtsblatt`, publisher: word },
+    source: {
+      kind: "PAGE",
+      title: `Amtsblatt ${word}`,
+      url: `https://example.org/${word}/amtsblatt`,
+      publisher: word,
+    },
     stance: "SUPPORTS",
     excerpt: `In ${word} entstanden 412 Wohnungen.`,
     locator: `Seite ${word}`,

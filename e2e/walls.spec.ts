@@ -47,7 +47,10 @@ async function cookieHeaderOf(member: Member): Promise<string> {
   return `${name}=${value}`;
 }
 
-test("a foreign desk gets 404 for every request about a record, and changes nothing", async ({ desk, baseURL }) => {
+test("a foreign desk gets 404 for every request about a record, and changes nothing", async ({
+  desk,
+  baseURL,
+}) => {
   const origin = originOf(baseURL);
   const records = await makeRecords(origin, desk);
   const stranger = (await makeDesk()).admin;
@@ -56,7 +59,11 @@ test("a foreign desk gets 404 for every request about a record, and changes noth
     ({ hasRecord, name }) => hasRecord && !name.includes("/sessions/"),
   );
   expect(requests.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(["GET /articles/{articleId}", "PATCH /claims/{claimId}", "DELETE /citations/{citationId}"]),
+    expect.arrayContaining([
+      "GET /articles/{articleId}",
+      "PATCH /claims/{claimId}",
+      "DELETE /citations/{citationId}",
+    ]),
   );
   const before = await fingerprintDesk(desk.id);
   for (const { name, method, path, body } of requests) {
@@ -86,7 +93,11 @@ test("a foreign desk gets the page of missing things for every page of an articl
   const { articleId } = await makeRecords(originOf(baseURL), desk);
   await signIn((await makeDesk()).admin);
   expectFault(/the server responded with a status of 404/);
-  for (const path of [`/articles/${articleId}`, `/articles/${articleId}/activity`, `/articles/${articleId}/reports`]) {
+  for (const path of [
+    `/articles/${articleId}`,
+    `/articles/${articleId}/activity`,
+    `/articles/${articleId}/reports`,
+  ]) {
     const response = await page.goto(path);
     expect.soft(`${path} ${response?.status()}`).toBe(`${path} 404`);
     await expect.soft(page.getByText("Musterhausen")).toHaveCount(0);
@@ -218,12 +229,17 @@ test.describe("an ended session", () => {
     });
     await started;
     await db.session.deleteMany({ where: { userId: desk.reviewer.userId } });
-    await new Api(origin, desk.editor.token).write("POST", `/articles/${articleId}/notes`, { body: "Danach" });
+    await new Api(origin, desk.editor.token).write("POST", `/articles/${articleId}/notes`, {
+      body: "Danach",
+    });
     expect((await stream).text).not.toContain("Danach");
   });
 });
 
-test("no word of an article reaches people of another desk, whatever they ask for", async ({ desk, baseURL }) => {
+test("no word of an article reaches people of another desk, whatever they ask for", async ({
+  desk,
+  baseURL,
+}) => {
   const origin = originOf(baseURL);
   const word = `Kanarien${randomUUID().slice(0, 8)}`;
   // Searching for a part: what was asked for may come back in the search field.
@@ -237,8 +253,13 @@ test("no word of an article reaches people of another desk, whatever they ask fo
     ...pagesOf(records.articleId).flatMap((path) =>
       RENDERINGS.map(({ suffix, headers }) => ({ path: `${path}${suffix}`, headers })),
     ),
-    ...[...reads, `/articles?q=${part}`, `/sources?q=${part}`, `/api/v1/articles?query=${part}`, `/api/v1/sources?query=${part}`]
-      .map((path) => ({ path, headers: {} })),
+    ...[
+      ...reads,
+      `/articles?q=${part}`,
+      `/sources?q=${part}`,
+      `/api/v1/articles?query=${part}`,
+      `/api/v1/sources?query=${part}`,
+    ].map((path) => ({ path, headers: {} })),
   ];
   for (const person of [{}, { cookie }]) {
     for (const { path, headers } of paths) {

@@ -11,7 +11,7 @@ export class WorkspacePage {
   }
 
   get text(): Locator {
-    return this.page.getByRole("region", { name: "Text des Artikels" });
+    return this.page.getByRole("article", { name: "Text des Artikels" });
   }
 
   /** The rows of the list that are not open. */
@@ -36,9 +36,9 @@ export class WorkspacePage {
   }
 
   async setVerdict(card: Locator, verdict: string): Promise<void> {
-    const radio = card.getByRole("radio", { name: verdict, exact: true });
-    await radio.check({ force: true });
-    await expect(radio).toBeChecked();
+    const verdicts = card.getByRole("group", { name: "Ergebnis" });
+    await verdicts.getByText(verdict, { exact: true }).click();
+    await expect(verdicts.getByRole("radio", { name: verdict, exact: true })).toBeChecked();
     await this.untilSaved();
   }
 
@@ -54,15 +54,26 @@ export class WorkspacePage {
 
   async attachSource(
     card: Locator,
-    source: { title: string; stance: string; url?: string; excerpt?: string; locator?: string },
+    source: {
+      title: string;
+      stance: string;
+      kind?: string;
+      url?: string;
+      excerpt?: string;
+      locator?: string;
+    },
   ): Promise<void> {
     await card.getByRole("button", { name: /^Quelle anhängen/ }).click();
     const form = card.getByRole("form", { name: "Quelle anhängen" });
-    await form.getByRole("radio", { name: source.stance }).check({ force: true });
+    await form.getByRole("group", { name: "Die Quelle …" }).getByText(source.stance).click();
+    if (source.kind !== undefined)
+      await form.getByRole("combobox", { name: "Art" }).selectOption(source.kind);
     if (source.url !== undefined) await form.getByRole("textbox", { name: "Webadresse" }).fill(source.url);
     await form.getByRole("textbox", { name: "Titel oder Name" }).fill(source.title);
-    if (source.locator !== undefined) await form.getByRole("textbox", { name: "Fundstelle" }).fill(source.locator);
-    if (source.excerpt !== undefined) await form.getByRole("textbox", { name: "Auszug" }).fill(source.excerpt);
+    if (source.locator !== undefined)
+      await form.getByRole("textbox", { name: "Fundstelle" }).fill(source.locator);
+    if (source.excerpt !== undefined)
+      await form.getByRole("textbox", { name: "Auszug" }).fill(source.excerpt);
     await form.getByRole("button", { name: "Quelle anhängen" }).click();
     await expect(form).toBeHidden();
     await expect(card.getByText(source.title)).toBeVisible();
