@@ -34,9 +34,9 @@ export function ClaimList() {
       value={filter}
       onValueChange={(next) => navigation.setFilter(next)}
       tabs={CLAIM_FILTERS.map((value) => ({ value, label: t(value), count: counts[value] }))}
-      className="border-line border-b bg-sunken"
+      className="border-line border-b bg-sunken print:hidden"
     >
-      <TabPanel value={filter} className="overflow-y-auto outline-none">
+      <TabPanel value={filter} className="overflow-y-auto outline-none print:overflow-visible">
         {listed.length === 0 ? (
           <Nothing filter={filter} />
         ) : (

@@ -43,11 +43,11 @@ export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string })
           href={formatWorkspaceUrl({ claimId, filter })}
           data-row-link
           tabIndex={isTabStop ? 0 : -1}
-          className="grid h-[38px] grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center px-4 text-ink no-underline focus-visible:-outline-offset-2"
+          className="grid h-[38px] print:h-auto print:py-1 grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center px-4 text-ink no-underline focus-visible:-outline-offset-2"
           onClick={open}
         >
           <span className="text-ink-faint text-xs tabular-nums">{claim.number}</span>
-          <span className="truncate">{claim.wording}</span>
+          <span className="truncate print:whitespace-normal">{claim.wording}</span>
           <span className="ml-2 flex items-center gap-2">
             {hasDraft ? <span className="text-ink-soft text-xs italic">{t("draft")}</span> : null}
             <StateNote claim={claim} />

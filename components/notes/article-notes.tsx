@@ -17,7 +17,11 @@ export function ArticleNotes() {
   const isAdding = rights.canNote && (isOpen || draft !== null);
   if (notes.length === 0 && !rights.canNote) return null;
   return (
-    <section aria-label={t("articleNotes")} className="mt-12 border-line border-t pt-4">
+    <section
+      aria-label={t("articleNotes")}
+      data-empty={notes.length === 0 || undefined}
+      className="print:data-empty:hidden mt-12 border-line border-t pt-4"
+    >
       <NoteThreads claimId={null} notes={notes} isAdding={isAdding} onDone={() => setIsOpen(false)} />
       {rights.canNote && !isAdding ? (
         <Button

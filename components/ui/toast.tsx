@@ -92,7 +92,7 @@ export function ToastProvider({
       <Base.Portal>
         <Base.Viewport
           aria-label={label}
-          className="pointer-events-none fixed bottom-4 left-4 z-50 flex w-[min(400px,calc(100vw-2rem))] flex-col-reverse gap-2 outline-none"
+          className="pointer-events-none fixed bottom-4 print:hidden left-4 z-50 flex w-[min(400px,calc(100vw-2rem))] flex-col-reverse gap-2 outline-none"
         >
           <Toasts closeLabel={closeLabel} />
         </Base.Viewport>

@@ -28,9 +28,9 @@ export function ClaimsPane() {
       ref={pane}
       aria-label={t("label")}
       data-folded={isFolded || undefined}
-      className="group/sheet flex min-h-0 flex-1 flex-col max-[899px]:max-h-[56dvh] max-[899px]:data-folded:max-h-10"
+      className="group/sheet print:mt-8 print:block print:max-h-none! flex min-h-0 flex-1 flex-col max-[899px]:max-h-[56dvh] max-[899px]:data-folded:max-h-10"
     >
-      <div className="flex h-10 shrink-0 items-center gap-1 px-2 min-[900px]:hidden">
+      <div className="flex h-10 shrink-0 items-center gap-1 px-2 min-[900px]:hidden print:hidden">
         <IconButton icon="up" label={t("previous")} onClick={() => navigation.step(-1)} />
         <IconButton icon="down" label={t("next")} onClick={() => navigation.step(1)} />
         <span className="flex-1 text-center text-ink-soft text-sm tabular-nums">
@@ -46,7 +46,7 @@ export function ClaimsPane() {
           onClick={() => setIsFolded(!isFolded)}
         />
       </div>
-      <div className="flex min-h-0 flex-1 flex-col group-data-folded/sheet:hidden">
+      <div className="flex min-h-0 flex-1 flex-col group-data-folded/sheet:hidden print:block!">
         <ClaimList />
       </div>
     </section>

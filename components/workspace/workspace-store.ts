@@ -192,8 +192,9 @@ export function createWorkspaceStore({
         notify({ type: "changedSince", ...about });
         return;
       }
-      void enqueue({ claimId: step.claimId, change: step.inverse });
-      notify({ type: "undone", ...about });
+      void enqueue({ claimId: step.claimId, change: step.inverse }).then((outcome) => {
+        if (outcome === "saved") notify({ type: "undone", ...about });
+      });
     },
 
     raiseConflict: (conflict: FieldConflict) => set(raiseConflict(state, conflict)),

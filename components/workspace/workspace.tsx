@@ -77,8 +77,8 @@ function Screen() {
           isCollapsed={isCollapsed}
           onCollapsedChange={setIsCollapsed}
           className="min-w-0 print:block"
-          startClassName="[contain:layout_paint] print:overflow-visible"
-          endClassName="overflow-y-hidden bg-surface [contain:layout_paint] max-[899px]:max-h-none print:hidden"
+          startClassName="[contain:layout_paint] print:overflow-visible print:[contain:none]"
+          endClassName="overflow-y-hidden bg-surface [contain:layout_paint] max-[899px]:max-h-none print:w-full! print:overflow-visible print:[contain:none]"
           start={<ArticlePane />}
           end={<ClaimsPane />}
         />
