@@ -23,7 +23,9 @@ function withoutFonts(file: string): string {
 }
 
 describe("withholdForPublication", () => {
-  it("lets no word of an internal note, a confidential source, the record or a checker's name into any format", () => {
+  it("lets no word of an internal note, a confidential source, the record or a checker's name into any format", {
+    timeout: 30_000,
+  }, () => {
     fc.assert(
       fc.property(fc.uniqueArray(canary, { minLength: 10, maxLength: 10 }), (canaries) => {
         const [

@@ -34,7 +34,7 @@ const hostilePage = (text: string, address: string, profile: ReportProfile = "in
   renderHtml(buildReport(hostileSnapshot(text, address), { ...options, profile, createdBy: text }));
 
 describe("renderHtml", () => {
-  it("builds the same elements whatever people wrote", () => {
+  it("builds the same elements whatever people wrote", { timeout: 30_000 }, () => {
     for (const profile of ["internal", "publishable"] as const) {
       const harmless = skeletonOf(hostilePage("Ein harmloser Satz.", "ftp://example.org", profile));
       for (const text of HOSTILE_TEXTS)

@@ -19,7 +19,7 @@ const readBack = (text: string) => text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
 const unescaped = (text: string) => text.replace(/\\[!-/:-@[-`{-~]/g, "");
 
 describe("escapeMarkdown", () => {
-  it("leaves nothing that begins markup and changes no word", () => {
+  it("leaves nothing that begins markup and changes no word", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...HOSTILE_TEXTS)), (text) => {
         const escaped = escapeMarkdown(text);
