@@ -88,7 +88,7 @@ function kindOf(text: string, span: Span, index: number, next: Span | undefined)
 }
 
 /** Short, more than one word, and not closed like a sentence. */
-export function looksLikeHeadline(line: string): boolean {
+function looksLikeHeadline(line: string): boolean {
   return line.length < LONGEST_HEADLINE && /\p{L}\s+\S/u.test(line) && !/[.,;:…]["“”«»]?$/.test(line);
 }
 

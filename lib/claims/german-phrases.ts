@@ -224,8 +224,6 @@ function withAttachedPrepositions(words: readonly Word[], from: number, to: numb
   return end > 0 ? end : from;
 }
 
-export type SubjectCase = "nominative" | "other";
-
 /** Whether the noun phrase or pronoun at `from` can be the subject, by its first word. */
 export function canBeSubject(words: readonly Word[], from: number, to: number): boolean {
   const word = words[from];

@@ -160,7 +160,7 @@ for (const adjective of ["gleiche", "weiche", "reife", "leere"]) FINITE_FORMS.de
 THIRD_PERSON.set("sein", "ist").set("haben", "hat").set("werden", "wird");
 
 export const AUXILIARY_LEMMAS = wordsOf("sein haben werden");
-export const MODAL_LEMMAS = wordsOf("können müssen sollen wollen dürfen mögen");
+const MODAL_LEMMAS = wordsOf("können müssen sollen wollen dürfen mögen");
 
 const MOST_REMEMBERED = 20_000;
 

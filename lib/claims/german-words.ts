@@ -28,8 +28,6 @@ export const PRONOUNS = wordsOf(
   "diese dieser dieses dies das jeder alle alles beide viele einige manche",
 );
 
-export const SUBJECT_PRONOUNS = wordsOf("ich du er sie es wir ihr man niemand jemand dies");
-
 export const RELATIVE_PRONOUNS = wordsOf(
   "der die das dem den dessen deren denen welcher welche welches welchem welchen",
 );

@@ -1,7 +1,7 @@
 import { wordsOf } from "@/lib/text/words-of";
 
 /** After one of these a number with a full stop counts something: "am 3. Tag", "der 5. Zivilsenat". */
-export const BEFORE_ORDINAL = wordsOf(
+const BEFORE_ORDINAL = wordsOf(
   "am im zum zur vom beim ans ins der die das dem den des ein eine einem einen einer eines",
   "dieser diese dieses diesem diesen jeder jede jedes jedem jeden seit ab bis ihr ihre ihrem ihren ihrer ihres sein seine",
   "seinem seinen seiner seines unser unsere unserem unseren mein meine meinem dein kein keine",
@@ -10,7 +10,7 @@ export const BEFORE_ORDINAL = wordsOf(
 );
 
 /** After one of these a number is a plain number, so its full stop closes: "auf Platz 24." */
-export const BEFORE_CARDINAL = wordsOf(
+const BEFORE_CARDINAL = wordsOf(
   "platz rang seite nummer nr artikel kapitel paragraf paragraph absatz jahr jahre jahren anfang ende mitte",
   "januar februar märz april mai juni juli august september oktober november dezember",
   "um auf über unter von mit rund etwa circa gegen knapp fast nur position stelle minute klasse gruppe linie",

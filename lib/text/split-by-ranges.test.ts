@@ -44,6 +44,14 @@ describe("splitByRanges", () => {
     ]);
   });
 
+  test("takes the longer of two ranges that start together for the outer one", () => {
+    const [both] = splitByRanges("abcd", [
+      { id: "short", start: 0, end: 2 },
+      { id: "long", start: 0, end: 4 },
+    ]);
+    expect(both?.ids).toEqual(["long", "short"]);
+  });
+
   test("gives nothing for an empty text", () => {
     expect(splitByRanges("", [{ id: "a", start: 0, end: 5 }])).toEqual([]);
   });
