@@ -8,8 +8,6 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "test-results/files",
   workers: 2,
-  // The first test of a worker also compiles what the fixtures import; on a busy machine that alone takes half a minute.
-  timeout: 90_000,
   fullyParallel: true,
   // Generous, for machines that do something else beside: a journey waits for what it needs, never for a while.
   timeout: 90_000,
