@@ -207,6 +207,11 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
   );
 }
 
+/** Of one identity, so that it runs when the notice appears and not at every key. */
+function bringIntoView(notice: HTMLElement | null): void {
+  notice?.scrollIntoView({ block: "nearest" });
+}
+
 function ConflictNotice({
   conflict,
   onTakeTheirs,
@@ -228,7 +233,7 @@ function ConflictNotice({
   return (
     <div
       role="alert"
-      ref={(notice) => notice?.scrollIntoView({ block: "nearest" })}
+      ref={bringIntoView}
       className="flex flex-col items-start gap-2 rounded-sm border border-line-strong bg-sunken p-3 sm:col-span-2"
     >
       <p className="font-medium">{t("conflictTitle", { name: conflict.by ?? t("someone") })}</p>
