@@ -81,7 +81,7 @@ export function ClaimTextField({
       />
       {edited.isOvertaken ? (
         <p role="status" className="flex flex-wrap items-center gap-2 text-sm">
-          {t("overtaken")}
+          {edited.overtakenBy === null ? t("overtaken") : t("overtakenBy", { name: edited.overtakenBy })}
           <Button size="sm" onClick={edited.compare}>
             {t("compare")}
           </Button>

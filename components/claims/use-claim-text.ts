@@ -12,6 +12,8 @@ export type EditedText = {
   isDirty: boolean;
   /** Somebody changed the stored text after the typing began. */
   isOvertaken: boolean;
+  /** Who that was, where this page has heard it. */
+  overtakenBy: string | null;
   conflict: FieldConflict | null;
   type: (text: string) => void;
   /** Sends the draft against the version it was typed on; it is forgotten when the server has taken it. */
@@ -40,6 +42,7 @@ export function useClaimText(claim: ClaimView, spec: ClaimText): EditedText {
     text,
     isDirty: text !== stored,
     isOvertaken,
+    overtakenBy: touch?.by ?? null,
     conflict,
     type: (next) => keep({ text: next, base: draft?.base ?? { version: claim.version, text: stored } }),
     async save() {

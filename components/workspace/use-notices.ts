@@ -12,7 +12,7 @@ export function useNotices(): void {
   const t = useTranslations("workspace.notices");
   const errors = useTranslations("errors");
   const wordOfRule = useRuleWords();
-  const { store, announcer } = useTools();
+  const { store, navigation, announcer } = useTools();
   const { showToast } = useToast();
 
   const tell = useEffectEvent((notice: Notice) => {
@@ -24,7 +24,11 @@ export function useNotices(): void {
         return;
       }
       case "conflict":
-        showToast({ text: t("conflict", { number: notice.number }) });
+        showToast({
+          text: t("conflict", { number: notice.number }),
+          action: { label: t("show"), onPress: () => navigation.goTo(notice.claimId) },
+          isUrgent: true,
+        });
         return;
       case "undone":
       case "changedSince":

@@ -32,7 +32,8 @@ export function useWorkspaceLife(): void {
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (drafts.isDirty() || store.getState().pending.length > 0) event.preventDefault();
+      const { pending, conflicts } = store.getState();
+      if (drafts.isDirty() || pending.length > 0 || conflicts.length > 0) event.preventDefault();
     };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
