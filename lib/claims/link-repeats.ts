@@ -29,9 +29,13 @@ interface Candidate {
   readonly words: readonly string[];
 }
 
-/** The earlier span with the same beginning or end that says nearly the same; otherwise keeps this one for later. */
+/** The earlier span with the same decisive words and the same beginning or end that says nearly the same; otherwise keeps this one for later. */
 function nearRepeat(span: Candidate, similar: Map<string, Candidate[]>): number | null {
-  const signatures = [span.words.slice(0, 4).join(" "), `… ${span.words.slice(-4).join(" ")}`];
+  const decisive = span.words.filter(isDecisive).sort().join(" ");
+  const signatures = [
+    `${decisive} | ${span.words.slice(0, 4).join(" ")}`,
+    `${decisive} … ${span.words.slice(-4).join(" ")}`,
+  ];
   for (const signature of signatures) {
     const found = similar.get(signature)?.find(({ words }) => areNearlyEqual(span.words, words));
     if (found) return found.index;
@@ -60,9 +64,8 @@ function areNearlyEqual(a: readonly string[], b: readonly string[]): boolean {
     if (count > 0) {
       rest.set(word, count - 1);
       shared++;
-    } else if (isDecisive(word)) return false;
+    }
   }
-  for (const [word, count] of rest) if (count > 0 && isDecisive(word)) return false;
   return shared >= LEAST_SHARE * Math.max(a.length, b.length);
 }
 
