@@ -4,11 +4,9 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { TimeZoneCookie } from "@/components/app-frame/time-zone-cookie";
 import { RESTORE_PANES_SCRIPT } from "@/components/ui/pane-size";
-import { ToastProvider } from "@/components/ui/toast";
 import { getPreferences } from "@/lib/i18n/preferences";
 
 export const metadata: Metadata = {
@@ -26,11 +24,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Only a page made for one request can carry the nonce of that request.
   await connection();
-  const [header, { locale, theme }, t] = await Promise.all([
-    headers(),
-    getPreferences(),
-    getTranslations("common"),
-  ]);
+  const [header, { locale, theme }] = await Promise.all([headers(), getPreferences()]);
   return (
     // The script below may have put remembered widths on the element before React looks at it.
     <html lang={locale} data-theme={theme ?? undefined} suppressHydrationWarning>
@@ -42,11 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           dangerouslySetInnerHTML={{ __html: RESTORE_PANES_SCRIPT }}
         />
         <NextIntlClientProvider>
-          <CSPProvider disableStyleElements>
-            <ToastProvider label={t("notifications")} closeLabel={t("close")}>
-              {children}
-            </ToastProvider>
-          </CSPProvider>
+          <CSPProvider disableStyleElements>{children}</CSPProvider>
           <TimeZoneCookie />
         </NextIntlClientProvider>
       </body>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FrameProvider } from "@/components/app-frame/frame-context";
 import { SkipLink } from "@/components/ui/skip-link";
+import { ToastProvider } from "@/components/ui/toast";
 import { requireActor } from "@/lib/auth/actor";
 import { getPageProfile, getPreferences } from "@/lib/i18n/preferences";
 
@@ -23,7 +24,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       }}
     >
       <SkipLink href="#content">{t("skipToContent")}</SkipLink>
-      {children}
+      <ToastProvider label={t("notifications")} closeLabel={t("close")}>
+        {children}
+      </ToastProvider>
     </FrameProvider>
   );
 }

@@ -60,16 +60,9 @@ function Sections({ label, articles, sources }: { label: string; articles: strin
           key={href}
           href={href}
           aria-current={pathname.startsWith(href) ? "page" : undefined}
-          className="inline-flex h-7 items-center rounded-sm px-2 text-ink-soft no-underline transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink"
+          className="inline-flex h-7 items-center rounded-sm px-2 text-ink-soft no-underline transition-colors hover:bg-sunken hover:text-ink underline-offset-8 aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:underline"
         >
-          <span
-            className={cn(
-              "border-b py-0.5",
-              pathname.startsWith(href) ? "border-current" : "border-transparent",
-            )}
-          >
-            {section}
-          </span>
+          {section}
         </Link>
       ))}
     </nav>

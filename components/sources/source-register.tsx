@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFrame } from "@/components/app-frame/frame-context";
@@ -8,7 +9,9 @@ import { Icon } from "@/components/ui/icon";
 import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
 import { can } from "@/lib/auth/policy";
 import type { SourceView } from "@/lib/sources/source-view";
-import { EditSourceDialog } from "./edit-source-dialog";
+
+/** Loaded by the first click on edit: the list itself needs none of it. */
+const EditSourceDialog = dynamic(async () => (await import("./edit-source-dialog")).EditSourceDialog);
 
 export type RegisteredSource = SourceView & { citationCount: number; lastUsedAt: string };
 

@@ -42,7 +42,7 @@ export function Tabs<Value extends string>({
             value={tab.value}
             className="group inline-flex shrink-0 items-center text-ink-soft text-sm tabular-nums transition-colors hover:text-ink data-active:font-medium data-active:text-ink"
           >
-            <span className="border-transparent border-b py-0.5 group-data-active:border-current">
+            <span className="underline-offset-6 group-data-active:underline">
               {tab.label}
               {tab.count === undefined ? null : ` ${tab.count}`}
             </span>
