@@ -138,7 +138,10 @@ describe("what is frozen", () => {
     'DELETE FROM "Activity"',
     'TRUNCATE "Activity"',
     'UPDATE "TextVersion" SET text = text',
+    'DELETE FROM "TextVersion"',
     'UPDATE "Report" SET number = number',
+    'DELETE FROM "Report"',
+    'TRUNCATE "Report"',
   ])("refuses %s", async (statement) => {
     await expect(client.query(statement)).rejects.toThrow("refused");
   });

@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { credentialOf, listCurrentCredentials } from "@/lib/live/current-actors";
+import { listCurrentActors } from "@/lib/live/current-actors";
 import { apiTokenOf, makeDesk, makeMember, sessionCookieOf } from "@/prisma/test-accounts";
 import { actorOfMembership, getActor, systemActor } from "./actor";
 import { hashSecret } from "./one-time-secret";
@@ -18,7 +18,7 @@ function request(headers: Record<string, string>): Request {
 
 /** What an open stream asks about the actor who opened it. */
 async function isActorCurrent(actor: Actor): Promise<boolean> {
-  return (await listCurrentCredentials([actor], new Date())).has(credentialOf(actor));
+  return (await listCurrentActors([actor], new Date())).has(actor);
 }
 
 async function actorByCookie(cookie: string, now?: Date) {

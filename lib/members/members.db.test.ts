@@ -4,7 +4,7 @@ import { getActor, systemActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { signIn } from "@/lib/auth/sign-in";
 import { db } from "@/lib/db/client";
-import { listCurrentCredentials } from "@/lib/live/current-actors";
+import { listCurrentActors } from "@/lib/live/current-actors";
 import type { TestMember } from "@/prisma/test-accounts";
 import { apiTokenOf, makeDesk, makeMember, sessionCookieOf } from "@/prisma/test-accounts";
 import {
@@ -73,7 +73,7 @@ describe("members", () => {
     const { cookie, actor } = await inBrowser(editor);
     await updateMember(admin.actor, editor.userId, { ...fresh(), role: "VIEWER" });
     expect(await actorBy({ cookie })).toBeNull();
-    expect(await listCurrentCredentials([actor], new Date())).toEqual(new Set());
+    expect(await listCurrentActors([actor], new Date())).toEqual(new Set());
     expect(await actorBy({ cookie: await sessionCookieOf(editor) })).toMatchObject({ role: "VIEWER" });
   });
 

@@ -16,11 +16,11 @@ CREATE TRIGGER "Activity_is_append_only"
 ALTER TABLE "Activity" ENABLE ALWAYS TRIGGER "Activity_is_append_only";
 
 CREATE TRIGGER "TextVersion_is_frozen"
-  BEFORE UPDATE ON "TextVersion"
+  BEFORE UPDATE OR DELETE OR TRUNCATE ON "TextVersion"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_to_change"('a text is frozen, a changed one is a new version');
 ALTER TABLE "TextVersion" ENABLE ALWAYS TRIGGER "TextVersion_is_frozen";
 
 CREATE TRIGGER "Report_is_frozen"
-  BEFORE UPDATE ON "Report"
+  BEFORE UPDATE OR DELETE OR TRUNCATE ON "Report"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_to_change"('a report is frozen, a changed one is a new number');
 ALTER TABLE "Report" ENABLE ALWAYS TRIGGER "Report_is_frozen";
