@@ -70,6 +70,7 @@ export const test = base.extend<Fixtures>({
         });
         await watched.addInitScript(() => {
           addEventListener("securitypolicyviolation", (event) => {
+            // biome-ignore lint/suspicious/noConsole: this is how the page tells the listener above.
             console.error(`CSP violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
           });
         });

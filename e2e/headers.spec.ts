@@ -41,6 +41,11 @@ async function arrange(baseURL: string | undefined, desk: Desk) {
   return { origin, records, routes: listRoutes(records), cookie: `${name}=${value}` };
 }
 
+/** The headers of a stranger's request, and of one with a session. */
+function anonymousAnd(cookie: string): Record<string, string>[] {
+  return [{}, { cookie }];
+}
+
 const FILES = [
   "/icon.svg",
   "/no-such-page",
@@ -57,7 +62,7 @@ test("every answer forbids frames, sniffing and storing, and does not say what m
   expect(routes.length).toBeGreaterThan(25);
   const paths = [...routes.map(({ path }) => path), ...FILES, "/api/health"];
   for (const path of paths) {
-    for (const headers of [{}, { cookie }]) {
+    for (const headers of anonymousAnd(cookie)) {
       const answer = await send(`${origin}${path}`, {
         headers,
         until: path.endsWith("/events") ? () => true : undefined,
@@ -88,7 +93,7 @@ test("every script of a page carries the nonce of that answer, and no two answer
   const pages = routes.filter(({ isPage }) => isPage).map(({ path }) => path);
   let count = 0;
   for (const path of [...pages, "/no-such-page", "/articles/no-such-article"]) {
-    for (const headers of [{}, { cookie }]) {
+    for (const headers of anonymousAnd(cookie)) {
       const answer = await send(`${origin}${path}`, { headers });
       if (!/text\/html/.test(String(answer.headers["content-type"]))) continue;
       const policy = String(answer.headers["content-security-policy"]);

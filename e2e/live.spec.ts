@@ -1,4 +1,4 @@
-import { Api } from "./api";
+import { Api, send } from "./api";
 import { expect, OFFLINE, originOf, test } from "./fixtures";
 import { WorkspacePage } from "./workspace-page";
 
@@ -76,14 +76,13 @@ test("a stream takes up where the last one ended", async ({ api, desk, baseURL }
   const article = await api.importArticle(TEXT);
   const [claim] = article.claims;
   if (!claim) throw new Error("no claim");
-  await api.addNote(claim.id, "eins");
-  await api.addNote(claim.id, "zwei");
-  const { send } = await import("./api");
+  await api.addNote(claim.id, "Erstens");
+  await api.addNote(claim.id, "Zweitens");
   const { text } = await send(`${originOf(baseURL)}/api/v1/articles/${article.id}/events`, {
     headers: { authorization: `Bearer ${desk.viewer.token}`, "last-event-id": String(article.seq + 1) },
-    until: (received) => received.includes("zwei") && received.endsWith("\n\n"),
+    until: (received) => received.includes("Zweitens") && received.endsWith("\n\n"),
   });
   const ids = [...text.matchAll(/^id: ?(\d+)$/gm)].map(([, id]) => Number(id));
   expect(ids).toEqual([article.seq + 2]);
-  expect(text).not.toContain("eins");
+  expect(text).not.toContain("Erstens");
 });

@@ -51,16 +51,14 @@ async function download(
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
 }
 
-/** What a reader of the file sees. */
-async function readAsPage(page: Page, html: string): Promise<string> {
+/** The file as its reader opens it. */
+async function openAsReader(page: Page, html: string): Promise<Page> {
   const reader = await page.context().newPage();
   await reader.route("**/*", (route) =>
     route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }),
   );
   await reader.goto("/report-file");
-  const text = await reader.locator("body").innerText();
-  await reader.close();
-  return text;
+  return reader;
 }
 
 function unescapeMarkdown(text: string): string {
@@ -106,27 +104,24 @@ test("an editor imports the sample, checks three claims and hands out a report t
     md: await download(page, open, item("Markdown")),
     json: await download(page, open, item("JSON")),
   };
-  const shown = await readAsPage(page, drafts.html.text);
+  const draft = await openAsReader(page, drafts.html.text);
+  const markdown = unescapeMarkdown(drafts.md.text);
   for (const [index, finding] of FINDINGS.entries()) {
-    for (const part of [finding.word, finding.reason, finding.title, finding.excerpt, finding.locator]) {
-      expect(shown).toContain(part);
-      expect(unescapeMarkdown(drafts.md.text)).toContain(part);
-    }
+    const { verdict, word, reason, title, excerpt, locator } = finding;
     const quote = quotes[index] ?? "";
-    expect(shown).toContain(quote);
-    expect(unescapeMarkdown(drafts.md.text)).toContain(quote);
-    expect(JSON.stringify(JSON.parse(drafts.json.text))).toContain(
-      JSON.stringify(finding.excerpt).slice(1, -1),
-    );
     // The claim, what was found and what it rests on stand together.
-    const block = shown.slice(shown.indexOf("Die Behauptungen im Einzelnen"));
-    const [from, to] = [index + 1, index + 2].map((number) => block.indexOf(`Behauptung ${number}\n`));
-    const claim = block.slice(from, to);
-    for (const part of [finding.word, quote, finding.reason, finding.title, finding.excerpt])
-      expect(claim).toContain(part);
+    const claim = draft.getByRole("article").filter({
+      has: draft.getByRole("heading", { name: new RegExp(`^Behauptung ${index + 1}: `) }),
+    });
+    for (const part of [word, quote, reason, title, excerpt, locator]) {
+      await expect.soft(claim, verdict).toContainText(part);
+      expect.soft(markdown).toContain(part);
+      if (part !== word) expect.soft(drafts.json.text).toContain(JSON.stringify(part).slice(1, -1));
+    }
   }
-  expect(shown).toContain("Entwurf");
-  expect(shown).toContain("https://example.org/register/2025");
+  await expect(draft.getByText(/^Entwurf/).first()).toBeVisible();
+  await expect(draft.getByRole("link", { name: "https://example.org/register/2025" }).first()).toBeVisible();
+  await draft.close();
 
   await menu.click();
   await page.getByRole("menuitem", { name: "Jetzt festschreiben" }).click();
@@ -149,7 +144,9 @@ test("an editor imports the sample, checks three claims and hands out a report t
   ).toBe(hash);
   expect(files.HTML).toContain(hash);
   expect(files.Markdown).toContain(hash);
-  expect(await readAsPage(page, files.HTML ?? "")).toContain("Prüfbericht 1");
+  const reader = await openAsReader(page, files.HTML ?? "");
+  await expect(reader.getByText("Prüfbericht 1", { exact: true }).first()).toBeVisible();
+  await reader.close();
 
   // What was frozen stays, whatever happens to the article.
   await new WorkspacePage(page).open(articleId);
@@ -179,15 +176,13 @@ test("the edition for publication leaves out what the desk says to itself", asyn
     excerpt: "Es waren genau vierhundertzwölf.",
   });
   await signIn(desk.viewer);
-  const open = async (profile: string) => {
-    await page.goto(`/api/v1/articles/${article.id}/report?format=html&profile=${profile}`);
-    return page.locator("body").innerText();
-  };
-  const internal = await open("internal");
-  const publishable = await open("publishable");
-  for (const secret of ["Nur unter uns", "Frau Geheim", "genau vierhundertzwölf", desk.editor.name]) {
-    expect(internal).toContain(secret);
-    expect(publishable).not.toContain(secret);
-  }
-  expect(publishable).toContain("Die Stadt hat die Zahl bestätigt.");
+  const document = page.getByRole("document").or(page.locator("body")).first();
+  const secrets = ["Nur unter uns", "Frau Geheim", "genau vierhundertzwölf", desk.editor.name];
+  const open = (profile: string) =>
+    page.goto(`/api/v1/articles/${article.id}/report?format=html&profile=${profile}`);
+  await open("internal");
+  for (const secret of secrets) await expect(document).toContainText(secret);
+  const publishable = await (await open("publishable"))?.text();
+  for (const secret of secrets) expect(publishable).not.toContain(secret);
+  await expect(document).toContainText("Die Stadt hat die Zahl bestätigt.");
 });

@@ -25,7 +25,7 @@ test("a wrong password and an unknown address are told apart by nobody", async (
     await page.getByRole("button", { name: "Anmelden" }).click();
     const message = page.getByText("E-Mail oder Passwort stimmt nicht.");
     await expect(message).toBeVisible();
-    messages.push(await message.innerText());
+    messages.push((await message.textContent()) ?? "");
     await expect(page.getByRole("textbox", { name: "E-Mail" })).toHaveValue(email);
   }
   expect(messages[0]).toBe(messages[1]);

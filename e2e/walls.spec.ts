@@ -261,7 +261,8 @@ test("no word of an article reaches people of another desk, whatever they ask fo
       `/api/v1/sources?query=${part}`,
     ].map((path) => ({ path, headers: {} })),
   ];
-  for (const person of [{}, { cookie }]) {
+  const people: Record<string, string>[] = [{}, { cookie }];
+  for (const person of people) {
     for (const { path, headers } of paths) {
       const { text, headers: received } = await visit(`${origin}${path}`, { ...headers, ...person });
       expect.soft(`${path} ${`${text} ${JSON.stringify(received)}`.includes(word)}`).toBe(`${path} false`);
