@@ -87,7 +87,7 @@ export function StateAndAssignee({ claim }: { claim: ClaimView }) {
 
 function Row({ label, hint, children }: { label: string; hint: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid min-h-7 grid-cols-[5.5rem_minmax(0,1fr)_auto] items-center">
+    <div className="grid min-h-7 grid-cols-[6rem_minmax(0,1fr)_auto] items-center">
       <span className="truncate text-ink-soft">{label}</span>
       <span className="min-w-0">{children}</span>
       {hint}

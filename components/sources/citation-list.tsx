@@ -48,7 +48,7 @@ function Citation({
   const href = safeHref(source.url);
   const name = source.publisher ? `${source.title}, ${source.publisher}` : source.title;
   return (
-    <li className="group grid grid-cols-[5.5rem_minmax(0,1fr)]">
+    <li className="group grid grid-cols-[6rem_minmax(0,1fr)]">
       <span className="text-ink-soft first-letter:uppercase">{vocabulary(`stance.${citation.stance}`)}</span>
       <div className="min-w-0">
         <p>

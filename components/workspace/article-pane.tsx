@@ -43,7 +43,7 @@ export function ArticlePane() {
       <article
         lang={language}
         aria-label={t("label")}
-        className="mx-auto max-w-measure pt-12 pb-[30dvh] max-[899px]:px-6 max-[899px]:pt-8 max-sm:px-4 print:max-w-none print:p-0"
+        className="mx-auto max-w-[calc(68ch+3rem)] px-6 pt-12 pb-[30dvh] max-[899px]:pt-8 max-sm:px-4 print:max-w-none print:p-0"
         onCopy={copyText}
       >
         <Meta />

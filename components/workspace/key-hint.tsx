@@ -14,7 +14,10 @@ export function KeyHint({ command, isOnInk = false }: { command: CommandId; isOn
   return (
     <span
       aria-hidden="true"
-      className={cn("font-normal text-xs pointer-coarse:hidden", isOnInk ? "text-paper" : "text-ink-faint")}
+      className={cn(
+        "font-normal text-xs pointer-coarse:hidden print:hidden",
+        isOnInk ? "text-paper" : "text-ink-faint",
+      )}
     >
       <kbd className="font-sans">{keyOf(command).toUpperCase()}</kbd>
     </span>
