@@ -28,7 +28,10 @@ async function makeReviewedArticle(api: Api, desk: Desk, language: "de" | "en") 
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
   expect(scrollWidth, page.url()).toBeLessThanOrEqual(clientWidth);
 }
 

@@ -13,7 +13,7 @@ const HEADED = `Brücke bleibt ein Jahr gesperrt
 
 Kaltenhafen - Die Brücke über die Wend bleibt zwölf Monate gesperrt. Der Neubau kostet 3,8 Millionen Euro.
 
-© 2026 Nachrichtenkontor Nordmark
+© 2026 dts Nachrichtenagentur
 `;
 
 const textOf = (page: Page) => page.getByRole("textbox", { name: "Text", exact: true });
@@ -33,7 +33,7 @@ test("a pasted story says what it is, and what was recognised wrongly is correct
   await expect(title).toHaveValue("Brücke bleibt ein Jahr gesperrt");
   await expect(page.getByRole("textbox", { name: "Ortsmarke" })).toHaveValue("Kaltenhafen");
   const agency = page.getByRole("textbox", { name: "Agentur" });
-  await expect(agency).toHaveValue("Nachrichtenkontor Nordmark");
+  await expect(agency).toHaveValue(/dts/);
   await agency.fill("Küstendienst");
   await submit(page).click();
   await expect(new WorkspacePage(page).text).toBeVisible();

@@ -95,7 +95,7 @@ bdi { unicode-bidi: isolate; }
 .facts dl { columns: 2; column-gap: 6mm; }
 .facts dl div { display: grid; grid-template-columns: 29mm 1fr; gap: 0 2mm; padding: 0.5mm 0; break-inside: avoid; font: 8pt/11.5pt var(--sans); border-bottom: 0.5pt solid var(--line); }
 .facts .wide { column-span: all; grid-template-columns: 29mm 1fr; }
-nav { margin-top: 8mm; font-size: 9pt; line-height: 15pt; }
+nav { margin-top: 8mm; font-size: 9pt; line-height: 18pt; }
 nav ol { list-style: none; columns: 2; }
 
 table { width: 100%; border-collapse: collapse; font-size: 8.5pt; line-height: 12.5pt; hyphens: manual; }
