@@ -48,6 +48,13 @@ describe("the source form", () => {
     });
   });
 
+  it("takes a source without an address for a document, unless somebody chose otherwise", () => {
+    const { kind: withUrl } = sourceFields({ ...blank, url: "www.council.example" });
+    const { kind: without } = sourceFields({ ...blank, title: "Minutes" });
+    const { kind: chosen } = sourceFields({ ...blank, kind: "CALL" });
+    expect([withUrl, without, chosen]).toEqual(["PAGE", "DOCUMENT", "CALL"]);
+  });
+
   it("sends only the id of a source the desk already has", () => {
     const input = attachInput({ ...blank, sourceId: "s", title: "Minutes" });
     expect(input).toMatchObject({ sourceId: "s" });

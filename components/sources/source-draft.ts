@@ -6,7 +6,8 @@ import { withScheme } from "./source-link";
 export type SourceDraft = {
   /** A source the desk already has; its own fields are then not sent. */
   sourceId: string | null;
-  kind: SourceKind;
+  /** Null until somebody chooses: then it follows from whether there is an address. */
+  kind: SourceKind | null;
   title: string;
   url: string;
   publisher: string;
@@ -23,7 +24,7 @@ export type SourceDraft = {
 export function newSourceDraft({ today, stance }: { today: string; stance: Stance }): SourceDraft {
   return {
     sourceId: null,
-    kind: "PAGE",
+    kind: null,
     title: "",
     url: "",
     publisher: "",
@@ -64,6 +65,11 @@ export function draftOfCitation(citation: CitationView): SourceDraft {
   };
 }
 
+/** What kind of source the form stands for: with an address a web page, without one a document. */
+export function kindOf(draft: Pick<SourceDraft, "kind" | "url">): SourceKind {
+  return draft.kind ?? (draft.url.trim() === "" ? "DOCUMENT" : "PAGE");
+}
+
 /** Whether anything was typed that leaving would lose. */
 export function isWorthKeeping(draft: SourceDraft): boolean {
   const { title, url, publisher, author, locator, excerpt, sourceId } = draft;
@@ -74,7 +80,7 @@ export function sourceFields(
   draft: SourceDraft,
 ): Required<Pick<SourceFields, "kind" | "title">> & SourceFields {
   return {
-    kind: draft.kind,
+    kind: kindOf(draft),
     title: draft.title,
     url: orNull(withScheme(draft.url)),
     publisher: orNull(draft.publisher),

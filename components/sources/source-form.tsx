@@ -27,6 +27,7 @@ import {
   draftOfCitation,
   draftOfSource,
   isWorthKeeping,
+  kindOf,
   newSourceDraft,
   parseSourceDraft,
   sourceFields,
@@ -252,7 +253,7 @@ function SourceFields({
       <div className="grid grid-cols-2 gap-3">
         <Field label={t("kind")}>
           <Select
-            value={draft.kind}
+            value={kindOf(draft)}
             onChange={(event) => {
               const kind = SOURCE_KINDS.find((known) => known === event.target.value);
               if (kind) change({ kind });
