@@ -31,6 +31,8 @@ export interface SentenceSpeech {
   readonly cueLemma: string;
   /** Known as speech by its mood alone; neither marks nor frame show it. */
   readonly isFree: boolean;
+  /** Where the words that name the speaker end can't be told. */
+  readonly isUnsure: boolean;
 }
 
 export interface AttributedSentence extends Span {
@@ -136,6 +138,7 @@ function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], s
       apposition: named?.apposition ?? null,
       cueLemma: frame?.cueLemma ?? "",
       isFree: false,
+      isUnsure: false,
     },
     quotations: direct
       .filter(({ passage }) => started === undefined || passage !== first?.passage)
@@ -167,6 +170,7 @@ function indirectSpeech(words: readonly Word[], passages: readonly QuotedPassage
       apposition: named?.apposition ?? null,
       cueLemma: frame.cueLemma,
       isFree: frame.cue === null && frame.speaker === null,
+      isUnsure: frame.isUnsure ?? false,
     },
     quotations: quotedParts(words, frame, passages).map(({ mode, ...span }) => ({
       ...span,

@@ -47,7 +47,7 @@ export function decomposeGerman(
     .flatMap((clause) => standingAlone(clause, isAttributed) ?? [null])
     .flatMap((statement) => (statement === null ? [null] : coordinatedParts(statement)));
   if (statements.length === 0 || !statements.every((statement) => statement !== null)) return null;
-  return statements.every(({ pieces }) => isClean(pieces)) && keepsNegation(words, statements)
+  return statements.every(({ pieces }) => isClean(pieces)) && keepsContent(words, statements)
     ? statements
     : null;
 }
@@ -253,7 +253,7 @@ function agrees(pronoun: string, subject: readonly Word[], { finite, lower }: Wo
 
 const NEVER_LAST = new Set(["determiner", "preposition", "coordinator", "subordinator"]);
 
-/** A wording needs a verb that is not its first word, whole brackets and quotes, and an end that closes. */
+/** A wording needs a verb that is neither its first word nor followed by "und", whole brackets and quotes, and an end that closes. */
 function isClean(pieces: readonly GermanPiece[]): boolean {
   const words = wordsIn(pieces);
   const last = words.at(-1);
@@ -261,6 +261,7 @@ function isClean(pieces: readonly GermanPiece[]): boolean {
   if (!last || pieces.length < 3 || verb < 1) return false;
   if (NEVER_LAST.has(last.tag) || words[0]?.tag === "subordinator" || words[0]?.tag === "coordinator")
     return false;
+  if (words[verb + 1]?.tag === "coordinator") return false;
   if (verb === words.length - 1 && constituentEnd(words, 0, verb) !== verb) return false;
   const verbsInFront = words.filter(
     ({ tag, lower }, at) =>
@@ -282,7 +283,11 @@ function areMarksPaired(pieces: readonly GermanPiece[]): boolean {
   return count(/^\($/) === count(/^\)$/) && count(/^["“”„»«]$/) % 2 === 0;
 }
 
-function keepsNegation(words: readonly Word[], statements: readonly Statement[]): boolean {
+/** No number, name, noun or negation of the sentence may be missing from its statements. */
+function keepsContent(words: readonly Word[], statements: readonly Statement[]): boolean {
   const kept = new Set(statements.flatMap(({ pieces }) => pieces.map(({ word }) => word.start)));
-  return words.every(({ lower, start }) => !isNegation(lower) || kept.has(start));
+  return words.every((word) => kept.has(word.start) || !isContent(word));
 }
+
+const isContent = ({ tag, lower }: Word) =>
+  tag === "number" || (tag === "noun" && lower !== "tatsache") || isNegation(lower);

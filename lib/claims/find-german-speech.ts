@@ -1,5 +1,6 @@
 import { splitClauses } from "@/lib/claims/german-clauses";
 import {
+  bearsName,
   canBeSubject,
   constituentEnd,
   nounPhraseEnd,
@@ -9,10 +10,10 @@ import { RELATIVE_PRONOUNS } from "@/lib/claims/german-words";
 import type { SpeechCue, SpeechFrame, SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
 import { endOfContent, MEMORY_IN_SENTENCES } from "@/lib/claims/speech-grammar";
 import {
+  isSourceNoun,
   REPORTING_VERBS,
   SEPARABLE_REPORTING_VERBS,
   SEPARABLE_SPEECH_VERBS,
-  SOURCE_NOUNS,
   SPEECH_PARTICIPLES,
   SPEECH_VERBS,
 } from "@/lib/claims/speech-verbs";
@@ -117,7 +118,7 @@ function sourcePhrase(words: readonly Word[], end: number): SpeechFrame | null {
   for (let at = 0; at < end; at++) {
     const phrase = sourcePhraseAt(words, at, end);
     if (!phrase) continue;
-    const scope = relativeClauseAround(words, phrase.from, end);
+    const scope = relativeClauseAround(words, phrase.from, end) ?? clauseBeforeOtherSpeech(words, phrase, end);
     const pieces = [
       { from: scope?.from ?? 0, to: trimCommaBack(words, phrase.from) },
       { from: skipComma(words, phrase.to), to: scope?.to ?? end },
@@ -132,6 +133,7 @@ function sourcePhrase(words: readonly Word[], end: number): SpeechFrame | null {
       speaker: phrase.speaker,
       cueLemma: "laut",
       ...(within && { within }),
+      ...(phrase.isUnsure && { isUnsure: true }),
     };
   }
   return null;
@@ -147,9 +149,23 @@ function relativeClauseAround(words: readonly Word[], at: number, end: number): 
   return { from: comma + 1, to: next < 0 ? end : next };
 }
 
+/** "Nach Angaben der Stadt kamen 500, die Polizei sprach von 300": another source has a clause of its own. */
+function clauseBeforeOtherSpeech(words: readonly Word[], { to }: WordRange, end: number): WordRange | null {
+  for (let comma = to; comma < end; comma++) {
+    if (words[comma]?.text !== ",") continue;
+    const verb = firstFiniteFrom(words, comma + 1);
+    if (verb < 0 || verb >= end || constituentEnd(words, comma + 1, verb) !== verb) continue;
+    const lemma = words[verb]?.finite?.lemma ?? "";
+    if (speechVerbAt(words, verb, end) || REPORTING_VERBS.has(lemma)) return { from: 0, to: comma };
+  }
+  return null;
+}
+
 interface SourcePhrase extends WordRange {
   readonly cue: WordRange;
   readonly speaker: WordRange;
+  /** Where the phrase ends can't be told. */
+  readonly isUnsure?: boolean;
 }
 
 function sourcePhraseAt(words: readonly Word[], at: number, end: number): SourcePhrase | null {
@@ -163,27 +179,77 @@ function sourcePhraseAt(words: readonly Word[], at: number, end: number): Source
     word.lower === "laut" ||
     ((word.lower === "nach" || word.lower === "gemäß") && hasSourceNoun(words, at + 1, end));
   if (!isSource) return null;
-  const phraseEnd = prepositionalPhraseEnd(words, at, end);
-  if (phraseEnd < 0) return null;
-  const other = words[phraseEnd]?.lower === "und" ? nounPhraseEnd(words, phraseEnd + 1, end) : -1;
-  const to = words[other]?.tag === "finite" ? other : withoutNextPhrase(words, at + 1, phraseEnd);
-  return { from: at, to, cue: { from: at, to: at + 1 }, speaker: { from: at + 1, to } };
+  const longest = prepositionalPhraseEnd(words, at, end);
+  if (longest < 0) return null;
+  const cue = { from: at, to: at + 1 };
+  const other = words[longest]?.lower === "und" ? nounPhraseEnd(words, longest + 1, end) : -1;
+  // In front of the finite verb all words are the source's.
+  const opensClause = at === 0 || words[at - 1]?.kind === "mark";
+  const front = opensClause ? [other, longest].find((to) => words[to]?.tag === "finite") : undefined;
+  if (front !== undefined) return { from: at, to: front, cue, speaker: { from: at + 1, to: front } };
+  const to = shortestSourceEnd(words, at + 1, longest);
+  const own = words.slice(at + 1, to).some(({ lower }) => OWN.test(lower));
+  const speaker = own ? subjectOfSentence(words, at, to, end) : { from: at + 1, to };
+  return speaker && { from: at, to, cue, speaker, isUnsure: isOpenEnd(words, to) };
 }
 
-/** "nach ersten Meldungen Schäden": the noun behind a source noun is the next phrase, unless it is a genitive. */
-function withoutNextPhrase(words: readonly Word[], from: number, to: number): number {
-  for (let at = from; at + 1 < to; at++) {
-    const next = words[at + 1];
-    if (SOURCE_NOUNS.has(words[at]?.lower ?? "") && next?.tag === "noun" && !next.lower.endsWith("s"))
-      return at + 1;
+const OWN = /^eigene[nrs]?$/;
+
+/** "Die Stadt hat nach eigenen Angaben …": the source is the subject of the sentence. */
+function subjectOfSentence(words: readonly Word[], at: number, to: number, end: number): WordRange | null {
+  const verb = firstFiniteFrom(words, 0);
+  if (verb < 0) return null;
+  if (verb > at) return subjectBehind(words, verb + 1, end);
+  return (
+    subjectBefore(words, 0, verb) ?? subjectBehind(words, verb + 1, at) ?? subjectBehind(words, to, end)
+  );
+}
+
+/**
+ * "nach Angaben des Ministeriums 214 Fahrgäste": behind the finite verb the next phrase follows at once, so a source is
+ * one noun with one genitive, "von" phrase or name; whatever else could belong to it is left out.
+ */
+function shortestSourceEnd(words: readonly Word[], from: number, longest: number): number {
+  const noun = words.findIndex(({ tag }, at) => at >= from && at < longest && tag === "noun");
+  if (noun < 0) return longest;
+  const head = isSourceNoun(words[noun]?.lower ?? "") ? ownerEnd(words, noun + 1, longest) : noun + 1;
+  return nameEnd(words, head, longest);
+}
+
+/** Behind "Angaben": "der Polizei", "von Minister Beispiel", "Moskaus". */
+function ownerEnd(words: readonly Word[], at: number, longest: number): number {
+  const opener = words[at];
+  if (opener?.tag === "noun") return opener.lower.endsWith("s") ? at + 1 : at;
+  if (opener?.tag !== "determiner" && opener?.lower !== "von") return at;
+  const noun = words.findIndex(({ tag }, index) => index > at && index < longest && tag === "noun");
+  return noun < 0 ? at : noun + 1;
+}
+
+/** The name behind an office or a kind of thing that bears one, and a quoted name. */
+function nameEnd(words: readonly Word[], at: number, longest: number): number {
+  let to = at;
+  const head = words[at - 1];
+  if (head?.tag === "noun" && (bearsName(head.text) || isGivenName(words, at)))
+    while (to < longest && words[to]?.tag === "noun") to++;
+  if (/^[„"»]$/.test(words[to]?.text ?? "")) {
+    const close = words.findIndex(({ text }, index) => index > to && /^[“”"«]$/.test(text));
+    if (close > to && close < longest) return close + 1;
   }
   return to;
 }
 
+/** "von Erika Beispiel": a noun without determiner in front. */
+const isGivenName = (words: readonly Word[], at: number) => words[at - 2]?.lower === "von";
+
+/** What follows could be one more genitive or a name, or the next phrase. */
+const isOpenEnd = (words: readonly Word[], at: number) =>
+  words[at]?.tag === "noun" ||
+  (words[at]?.tag === "determiner" && /^(?:der|des|eines|einer)$/.test(words[at]?.lower ?? ""));
+
 function hasSourceNoun(words: readonly Word[], from: number, end: number): boolean {
   for (let at = from; at < Math.min(end, from + 4); at++) {
     const word = words[at];
-    if (word?.tag === "noun") return SOURCE_NOUNS.has(word.lower);
+    if (word?.tag === "noun") return isSourceNoun(word.lower);
   }
   return false;
 }
@@ -192,7 +258,7 @@ const isSourceNounBefore = (words: readonly Word[], at: number) => {
   for (let back = at - 1; back >= Math.max(0, at - 8); back--) {
     const word = words[back];
     if (!word || word.tag === "mark" || word.tag === "finite") return false;
-    if (word.tag === "noun" && SOURCE_NOUNS.has(word.lower)) {
+    if (word.tag === "noun" && isSourceNoun(word.lower)) {
       const next = words[at + 1];
       return (
         next === undefined ||

@@ -130,12 +130,18 @@ function skipNouns(words: readonly Word[], from: number, to: number): number {
     const word = words[at];
     if (word?.tag === "noun") at++;
     else if (at > from && isNameParticle(word, words[at + 1])) at++;
-    else if (at > from && word?.tag === "number" && words[at - 1]?.tag === "noun" && !word.text.endsWith("."))
-      at++;
+    else if (at > from && isNumberOfNoun(words, at)) at++;
     else break;
   }
   return at;
 }
+
+/** "Landstraße 14", "Artikel 5": a plain number with nothing behind it that it could count. */
+const isNumberOfNoun = (words: readonly Word[], at: number) =>
+  words[at]?.tag === "number" &&
+  /^\d{1,4}$/.test(words[at]?.text ?? "") &&
+  words[at - 1]?.tag === "noun" &&
+  !/^(?:noun|adjective|number|participle|coordinator)$/.test(words[at + 1]?.tag ?? "");
 
 const isNameParticle = (word: Word | undefined, next: Word | undefined) =>
   word !== undefined &&
@@ -251,3 +257,8 @@ const isTimeAccusative = ({ lower, tag }: Word) =>
   ) ||
   tag === "number" ||
   tag === "adjective";
+
+/** An office or a kind of thing that a name may follow: "Minister Beispiel", "Firma Muster". */
+export const bearsName = (noun: string) => BEARS_A_NAME.test(noun.replace(/(?<=\p{Ll}{3})s$/u, "")) || /\p{Lu}$/u.test(noun);
+const BEARS_A_NAME =
+  /(?:er|in|or|ist|ent|eur|mann|frau|chef|papst|general|anwalt|vorsitzende|firma|partei|stadt|zeitung|magazin|konzern|bank|verein|universität|insel|republik|land|kreis|dorf|fluss|ministerium|institut|verband|sender|agentur|gewerkschaft|klinik|hochschule|universitäts|schiff|film|buch|airbus)$/i;

@@ -1,5 +1,5 @@
 import { finalFiniteIndex, firstFiniteIndex } from "@/lib/claims/german-clauses";
-import { canBeSubject, constituentEnd, nounPhraseCoreEnd, nounPhraseEnd } from "@/lib/claims/german-phrases";
+import { bearsName, canBeSubject, constituentEnd, nounPhraseCoreEnd, nounPhraseEnd } from "@/lib/claims/german-phrases";
 import { finiteForm, isParticiple, thirdPersonOf } from "@/lib/claims/german-verbs";
 import { CONNECTIVES } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
@@ -34,12 +34,16 @@ function frontOf(words: readonly Word[]): { first: readonly Word[]; others: read
   let from = 0;
   while (
     words[from]?.lower === "sich" ||
-    (words[from]?.tag === "adverb" && canBeSubject(words, from + 1, words.length))
+    (words[from]?.tag === "adverb" &&
+      !quantifies(words, from) &&
+      canBeSubject(words, from + 1, words.length))
   )
     from++;
   const isSubject = canBeSubject(words, from, words.length);
   const start = isSubject ? from : 0;
-  const end = withoutBareObject(words, start, constituentEnd(words, start, words.length));
+  const longest = withoutBareObject(words, start, constituentEnd(words, start, words.length));
+  // "Die Regelung gegen das Gesetz verstößt": what is left alone with its verb belongs behind it.
+  const end = isSubject && longest === words.length ? nounPhraseEnd(words, start, longest) : longest;
   if (end <= start || words[start]?.lower === "sich") return null;
   const apposition = appositionEnd(words, end);
   if (apposition > end) {
@@ -56,6 +60,10 @@ function frontOf(words: readonly Word[]): { first: readonly Word[]; others: read
   return { first: words.slice(start, end), others: [...words.slice(0, start), ...words.slice(end)] };
 }
 
+/** "mindestens 12 Menschen": the adverb belongs to the number. */
+const quantifies = (words: readonly Word[], at: number) =>
+  words[at + 1]?.tag === "number" || (words[at + 1]?.tag === "adverb" && words[at + 2]?.tag === "number");
+
 /**
  * "dass der Pegel Anlass zur Sorge gibt": of two nouns in a row the second is an object without article, unless the
  * first is a person's office or a kind of thing that bears a name ("der Minister Beispiel", "die Firma Muster").
@@ -69,9 +77,6 @@ function withoutBareObject(words: readonly Word[], start: number, end: number): 
   return end;
 }
 
-const bearsName = (noun: string) => BEARS_A_NAME.test(noun) || /\p{Lu}$/u.test(noun);
-const BEARS_A_NAME =
-  /(?:er|in|or|ist|ent|eur|mann|frau|chef|papst|general|anwalt|vorsitzende|firma|partei|stadt|zeitung|magazin|konzern|bank|verein|universität|insel|republik|land|kreis|dorf|fluss|schiff|film|buch|airbus)$/i;
 
 /** "der Vorsitzende, Karl Beispiel,": an apposition with its two commas stays with its noun. */
 function appositionEnd(words: readonly Word[], comma: number): number {

@@ -1,5 +1,5 @@
 import { POSSESSIVES } from "@/lib/claims/german-words";
-import { SOURCE_NOUNS } from "@/lib/claims/speech-verbs";
+import { isSourceNoun } from "@/lib/claims/speech-verbs";
 import type { Word } from "@/lib/claims/tag-german-words";
 import { pieceOf, renderPhrase } from "@/lib/claims/wording";
 
@@ -75,7 +75,7 @@ export function speakerOf(phrase: readonly Word[], context: SpeakerContext): Spe
   const core = withoutSourceNoun(phrase);
   const [first] = core;
   if (!first) return null;
-  if (core === phrase && POSSESSIVES.has(first.lower) && core.some(({ lower }) => SOURCE_NOUNS.has(lower)))
+  if (core === phrase && POSSESSIVES.has(first.lower) && core.some(({ lower }) => isSourceNoun(lower)))
     return last;
   if (core.length === 1 && (first.tag === "pronoun" || first.tag === "adverb")) return last;
   const speaker = nameInApposition(core, apposition) ??
@@ -91,7 +91,7 @@ export function speakerOf(phrase: readonly Word[], context: SpeakerContext): Spe
 
 /** "Angaben der Polizei" → "der Polizei"; "Berichten" alone stays. */
 function withoutSourceNoun(phrase: readonly Word[]): readonly Word[] {
-  const source = phrase.findIndex(({ lower, tag }) => tag === "noun" && SOURCE_NOUNS.has(lower));
+  const source = phrase.findIndex(({ lower, tag }) => tag === "noun" && isSourceNoun(lower));
   const rest = source >= 0 && source <= 3 ? phrase.slice(source + 1) : [];
   const inner = rest[0]?.tag === "preposition" ? rest.slice(1) : rest;
   return inner.some(({ tag }) => tag === "noun") ? inner : phrase;

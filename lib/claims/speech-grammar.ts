@@ -22,6 +22,8 @@ export interface SpeechFrame extends SpeechCue {
   readonly content: readonly WordRange[];
   /** Where the frame stands inside a clause that alone is somebody's: its own words. */
   readonly within?: WordRange;
+  /** Where the frame ends can't be told, so that the sentence is better not taken apart. */
+  readonly isUnsure?: boolean;
 }
 
 /** How a language marks speech. */

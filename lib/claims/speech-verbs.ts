@@ -78,10 +78,15 @@ export const APPEAL_VERBS = wordsOf(
 export const CONJECTURE_VERBS = wordsOf("vermuten glauben schätzen annehmen spekulieren befürchten fürchten");
 
 /** Nouns behind "nach", which then names a source: "nach Angaben der Polizei". */
-export const SOURCE_NOUNS = wordsOf(
+const SOURCE_NOUNS = wordsOf(
   "angabe angaben ansicht ansichten einschätzung einschätzungen auffassung meinung aussage aussagen information informationen",
   "bericht berichten berichte darstellung überzeugung worten erkenntnissen erkenntnis schätzung schätzungen berechnung berechnungen",
   "untersuchung untersuchungen medienberichten medienbericht medienangaben polizeiangaben agenturangaben studie studien umfrage",
   "umfragen meldungen meldung mitteilung zeitungsberichten presseberichten augenzeugenberichten behördenangaben firmenangaben",
   "unternehmensangaben regierungsangaben ermittlungen zahlen statistik prognose prognosen hochrechnungen stellungnahme experten",
 );
+
+/** "Angaben", and what is made of it: "Polizeiangaben", "Medienberichten". */
+export const isSourceNoun = (noun: string): boolean =>
+  SOURCE_NOUNS.has(noun) ||
+  /(?:angaben|berichten|informationen|meldungen|schätzung|schätzungen|erkenntnissen)$/.test(noun);

@@ -37,6 +37,7 @@ export function statementsOf(
 }
 
 function germanStatements({ words, speech }: AttributedSentence): Statement[] | null {
+  if (speech?.isUnsure) return null;
   const nominal = speech ? nominalContent(words, speech) : null;
   if (nominal) return nominal;
   const content = contentOf(words, speech);

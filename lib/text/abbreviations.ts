@@ -19,6 +19,9 @@ export const NEVER_CLOSES = wordsOf(
   "röm kath ev evang allg bes betr entspr gem lt lfd urspr vorm nachm verb übers sup",
 );
 
+/** Words of German that are abbreviations only where a number follows: "Art. 5", but "… seiner Art." */
+export const ONLY_BEFORE_NUMBERS = wordsOf("art max mag tab bes lat");
+
 /** Can stand at the end of a sentence; does so when the next word opens one. */
 export const MAY_CLOSE = wordsOf(
   "usw etc u.a u.ä o.ä o.g s.o s.u u.v.m u.s.w ff f al",

@@ -1,4 +1,4 @@
-import { AFTER_TIME_OF_DAY, MAY_CLOSE, NEVER_CLOSES, TIMES_OF_DAY } from "@/lib/text/abbreviations";
+import { AFTER_TIME_OF_DAY, MAY_CLOSE, NEVER_CLOSES, ONLY_BEFORE_NUMBERS, TIMES_OF_DAY } from "@/lib/text/abbreviations";
 import { isGermanOrdinal } from "@/lib/text/german-ordinals";
 import { ENGLISH_STARTERS, GERMAN_STARTERS } from "@/lib/text/sentence-starters";
 import type { Span } from "@/lib/text/span";
@@ -154,6 +154,7 @@ function stopClosesAfter(
     const joined = `${previous}.${lower}`;
     return isOpening && !NEVER_CLOSES.has(joined);
   }
+  if (language === "de" && ONLY_BEFORE_NUMBERS.has(lower)) return !isDigit(nextLower.charAt(0));
   if (NEVER_CLOSES.has(lower) && isAbbreviationForm(word, language)) return false;
   if (MAY_CLOSE.has(lower) && isAbbreviationForm(word, language))
     return isOpening || (isClosed && isCapital(next) && language === "en");
