@@ -5,7 +5,7 @@ import {
   coordinatedObjects,
   coordinatedSubjects,
 } from "@/lib/claims/german-coordination";
-import { canBeSubject, constituentEnd, nounPhraseEnd } from "@/lib/claims/german-phrases";
+import { canBeSubject, constituentEnd, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-sentence-forms";
 import {
   antecedentOf,
@@ -165,14 +165,42 @@ function gappedClause(clause: readonly GermanPiece[], { words }: ClausePart): Ge
   const auxiliary = clause[verb];
   const lemma = auxiliary?.word.finite?.lemma;
   const isGap = words.length > 2 && front.at(-1)?.tag === "participle" && words.at(-1)?.tag === "participle";
-  if (!auxiliary || !isGap || (lemma !== "werden" && lemma !== "haben")) return null;
+  if (!auxiliary) return null;
+  if (!isGap) return sameVerbAgain(clause, verb, words);
+  if (lemma !== "werden" && lemma !== "haben") return null;
   const own = piecesOf(
-    words.filter(({ lower, tag }) => tag !== "coordinator" && !CONNECTIVES.has(lower) && lower !== "auch"),
+    words.filter(
+      ({ lower, tag }, at) => (at > 0 || tag !== "coordinator") && !CONNECTIVES.has(lower) && lower !== "auch",
+    ),
   );
-  if (lemma === "haben")
-    return canBeSubject(front, 0, verb) ? [...clause.slice(0, verb), auxiliary, ...own] : null;
-  return frontFirstConstituent([auxiliary, ...own]);
+  const hasOwnSubject = canBeSubject(wordsIn(own), 0, own.length);
+  if (hasOwnSubject && lemma === "haben") return null;
+  if (hasOwnSubject) return frontFirstConstituent([auxiliary, ...own]);
+  return canBeSubject(front, 0, verb) ? [...clause.slice(0, verb), auxiliary, ...own] : null;
 }
+
+/** "Die Partei kam auf 12 Prozent, die Konkurrenz auf 9 Prozent": the second clause has the same verb and shape. */
+function sameVerbAgain(
+  clause: readonly GermanPiece[],
+  verb: number,
+  words: readonly Word[],
+): GermanPiece[] | null {
+  const front = wordsIn(clause);
+  const finite = clause[verb];
+  const preposition = front[verb + 1];
+  const own = nounPhraseEnd(words, 0, words.length);
+  if (!finite || preposition?.tag !== "preposition" || own < 1 || !canBeSubject(words, 0, own)) return null;
+  if (nounPhraseEnd(front, 0, verb) !== verb || !canBeSubject(front, 0, verb)) return null;
+  const isSameShape =
+    words[own]?.lower === preposition.lower &&
+    prepositionalPhraseEnd(words, own, words.length) === words.length &&
+    prepositionalPhraseEnd(front, verb + 1, front.length) === front.length;
+  const isSameNumber = startsPlural(words) === startsPlural(front.slice(0, verb));
+  return isSameShape && isSameNumber ? [...piecesOf(words.slice(0, own)), finite, ...piecesOf(words.slice(own))] : null;
+}
+
+/** By its article; "die" can be either, so two phrases with "die" are taken for alike only with the same ending. */
+const startsPlural = (phrase: readonly Word[]) => /^(?:die|beide)$/.test(phrase[0]?.lower ?? "") && /(?:en|er|e)$/.test(phrase.at(-1)?.lower ?? "");
 
 const isStating = ({ words }: ClausePart) =>
   STATING_SUBORDINATORS.has(words[0]?.lower ?? "") ||

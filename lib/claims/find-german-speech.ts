@@ -75,10 +75,34 @@ function frameAt(words: readonly Word[], from: number, to: number): Frame | null
   }
   const verb = speechVerbAt(words, from, to);
   if (!verb) return null;
-  const speaker = subjectBehind(words, from + 1, to);
-  if (speaker && (NEVER_BEHIND.has(verb.lemma) || words[speaker.to]?.tag === "determiner")) return null;
+  const subject = subjectBehind(words, from + 1, to);
+  const speaker = subject && withoutAddressee(words, subject);
+  if (speaker && NEVER_BEHIND.has(verb.lemma)) return null;
+  if (speaker && words[speaker.to]?.tag === "determiner" && !isAddressee(words, speaker.to)) return null;
   return speaker || verb.lemma === "heißen" ? { ...verb, speaker } : null;
 }
+
+/** "sagte Erika Beispiel der Zeitung": behind a name, and before a medium, "der" is no genitive. */
+function withoutAddressee(words: readonly Word[], { from, to }: WordRange): WordRange {
+  const isName = words[from]?.tag === "noun";
+  for (let at = from + 1; at < to; at++) {
+    const isDative = words[at]?.lower === "der" && words[at]?.tag === "determiner";
+    if (isDative && isAddressee(words, at) && (isName || words[at - 1]?.tag === "noun")) return { from, to: at };
+  }
+  return { from, to };
+}
+
+/** A medium or somebody else in the dative: "der „Rundschau“", "dem Sender Muster", "der Deutschen Presse-Agentur". */
+function isAddressee(words: readonly Word[], at: number): boolean {
+  if (!/^(?:der|dem|den|dieser|unserer)$/.test(words[at]?.lower ?? "")) return false;
+  let head = at + 1;
+  while (words[head]?.tag === "adjective") head++;
+  const word = words[head];
+  return /^[„"»“]$/.test(word?.text ?? "") || (word?.tag === "noun" && MEDIUM.test(word.lower));
+}
+
+const MEDIUM =
+  /(?:zeitung|zeitungen|blatt|magazin|sender|rundfunk|fernsehen|agentur|agenturen|nachrichtenagentur|presse|portal|rundschau|journalisten|reportern|radio)$/;
 
 /** Verbs that need an object, so that they never follow what was said. */
 const NEVER_BEHIND = wordsOf(

@@ -95,21 +95,40 @@ function withoutDoubtfulVerbs(words: readonly Word[]): Word[] {
         (word.tag === "infinitive" && (clause[at - 1]?.lower === "zu" || ZU_INFINITIVE.test(word.lower))),
     );
     const firstGuess = clause.findIndex(isGuessed);
+    const isVerbless = !hasVerb && firstGuess < 0;
+    const disguised = isVerbless ? clause.findIndex((_, at) => isDisguisedFinite(words, from + at)) : -1;
     clause.forEach((word, at) => {
-      checked.push(
-        isGuessed(word) && (hasVerb || at !== firstGuess) ? { ...word, tag: "adverb", finite: null } : word,
-      );
+      if (isGuessed(word) && (hasVerb || at !== firstGuess))
+        checked.push({ ...word, tag: "adverb", finite: null });
+      else if (at === disguised) checked.push({ ...word, tag: "finite", finite: guessedFiniteForm(word.lower) });
+      else checked.push(word);
     });
     from = to + 1;
   }
   return checked;
 }
 
+/** "Das Werk beschäftigt 900 Menschen": without another verb the form that could be a participle is the finite verb. */
+function isDisguisedFinite(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const previous = words[at - 1];
+  const next = words[at + 1];
+  if (word?.tag !== "participle" || !SAME_AS_PARTICIPLE.test(word.lower) || !next) return false;
+  if (!/^(?:noun|determiner|number|adverb|pronoun|adjective)$/.test(next.tag)) return false;
+  return previous?.text === "," ? words[at - 2]?.tag === "finite" : /^(?:noun|pronoun)$/.test(previous?.tag ?? "");
+}
+
+/** Verbs without "ge-": their third person and their participle are the same. */
+const SAME_AS_PARTICIPLE = /^(?:(?:be|emp|ent|er|miss|ver|zer|um|über|unter|wider)\p{Ll}{3,}t|\p{Ll}{2,}iert)$/u;
+
 /** At marks, and before "und" with another verb: "sprengte sich und riss …". */
 function endsVerbScope(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
-  if (word?.lower === "und") return next?.tag === "finite" && finiteForm(next.lower) !== null;
+  if (word?.lower === "und") {
+    if (next?.tag !== "finite") return false;
+    return finiteForm(next.lower) !== null || /^(?:noun|determiner|number)$/.test(words[at + 2]?.tag ?? "");
+  }
   return /^[,;:–]$/.test(word?.text ?? "");
 }
 
@@ -180,7 +199,12 @@ const opensRelativeClause = (lower: string, previous: Word | undefined, next: To
   next !== undefined &&
   PREPOSITIONS.has(next.lower);
 
+/** Offices in -er, which are no adjectives in front of a name. */
+const OFFICE_IN_ER =
+  /(?:minister|sprecher|kanzler|meister|forscher|leiter|trainer|politiker|richter|vorsitzender|vorsitzende|manager|spieler|stürmer|hüter|berater|händler|gründer|präsidentin|abgeordneter|abgeordnete|beamter|sieger|ermittler|experte)$/;
+
 function capitalisedAtStart(token: Token, next: Token | undefined): WordTag {
+  if (OFFICE_IN_ER.test(token.lower)) return "noun";
   if (next && isCapitalised(next) && next.kind === "word" && /(?:e|en|er|es|em)$/.test(token.lower))
     return "adjective";
   if (next?.kind === "word" && isParticiple(token.lower) && finiteForm(next.lower)) return "participle";
