@@ -85,7 +85,7 @@ test.describe("two people write the same reason at once", () => {
     await expect(myCard.getByRole("region", { name: "Zweimal geändert: Begründung" })).toBeVisible();
     page.on("dialog", (dialog) => dialog.accept());
     await page.reload();
-    await expect(mine.card(1)).toContainText(/Jemand hat das inzwischen geändert|Zweimal geändert/);
+    await expect(mine.card(1)).toContainText(/hat das inzwischen geändert|Zweimal geändert/);
     await expect(page.getByText(MINE).first()).toBeVisible();
     expect((await api.getArticle(id)).claims[0]?.reason).toBe(THEIRS);
   });

@@ -24,12 +24,20 @@ test("an article with a thousand claims opens and takes a verdict by key", async
   await workspace.open(article.id, article.claims[700]?.id);
   const number = article.claims[700]?.number ?? 0;
   await expect(workspace.card(number)).toBeInViewport();
-  const startedAt = Date.now();
+  await page.evaluate(() => {
+    const timings = globalThis as { keyToPaintMs?: number };
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries())
+        if (name === "keydown") timings.keyToPaintMs = duration;
+    }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
+  });
   await page.keyboard.press("6");
   await expect(workspace.card(number).getByRole("radio", { name: "falsch", exact: true })).toBeChecked();
-  expect(Date.now() - startedAt).toBeLessThan(2_000);
   await workspace.untilSaved();
   await page.keyboard.press("j");
   await expect(workspace.card(number + 1)).toBeInViewport();
   expect((await api.getArticle(article.id)).claims[700]?.verdict).toBe("FALSE");
+  // From the key to the screen, on whatever machine this is; on a good one it is a twentieth of this.
+  const keyToPaintMs = await page.evaluate(() => (globalThis as { keyToPaintMs?: number }).keyToPaintMs ?? 0);
+  expect(keyToPaintMs).toBeLessThan(1_000);
 });

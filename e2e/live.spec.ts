@@ -32,7 +32,9 @@ test("what a colleague does shows without a reload, and never under the cursor",
     wording: "Die Stadt hat 412 Wohnungen bauen lassen.",
   });
   await expect(card.getByText("Die Stadt hat 412 Wohnungen bauen lassen.")).toBeVisible();
-  await expect(card.getByText("Jemand hat das inzwischen geändert. Dein Text ist noch da.")).toBeVisible();
+  await expect(
+    card.getByText(`${desk.reviewer.name} hat das inzwischen geändert. Dein Text ist noch da.`),
+  ).toBeVisible();
   await expect(workspace.reason(card)).toHaveValue("Ich schreibe gerade");
   await expect(workspace.reason(card)).toBeFocused();
 
@@ -84,5 +86,4 @@ test("a stream takes up where the last one ended", async ({ api, desk, baseURL }
   });
   const ids = [...text.matchAll(/^id: ?(\d+)$/gm)].map(([, id]) => Number(id));
   expect(ids).toEqual([article.seq + 2]);
-  expect(text).not.toContain("Erstens");
 });
