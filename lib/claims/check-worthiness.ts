@@ -28,10 +28,10 @@ const NUMBER_WORDS = wordsOf(
 const PERCENT = wordsOf("prozent prozentpunkte percent % promille");
 const MONEY = wordsOf("euro dollar pfund franken cent € $ £ mio mrd us-dollar");
 const SUPERLATIVES = wordsOf(
-  "most least best worst highest lowest largest biggest first am meisten wenigsten rekord record erste ersten erster einzige",
+  "most least best worst highest lowest largest biggest first meisten wenigsten rekord record erste ersten erster einzige",
 );
 const COMPARISON = wordsOf(
-  "mehr weniger höher niedriger größer kleiner stärker schwächer gestiegen gesunken stieg sank als more less fewer higher lower than compared rose fell increased",
+  "mehr weniger höher niedriger größer kleiner stärker schwächer billiger teurer gestiegen gesunken stieg sank more less fewer higher lower than compared rose fell increased",
 );
 const CAUSE = wordsOf(
   "weil wegen aufgrund infolge durch deshalb daher führt führte verursacht ursache folge cause caused because due leads lead led results prompted",
@@ -87,7 +87,9 @@ export function checkWorthinessOf(evidence: Evidence): CheckWorthiness {
 function reasonsFor({ words, modality, isQuoted }: Evidence): CheckReason[] {
   const has = (set: ReadonlySet<string>) => words.some(({ lower }) => set.has(lower));
   const found: Record<CheckReason, boolean> = {
-    number: words.some(({ kind, lower }) => kind === "number" || NUMBER_WORDS.has(lower)),
+    number: words.some(
+      ({ kind, lower }) => (kind === "number" && !lower.includes("jährig")) || NUMBER_WORDS.has(lower),
+    ),
     percent: has(PERCENT),
     money: has(MONEY),
     date: words.some(
@@ -99,19 +101,9 @@ function reasonsFor({ words, modality, isQuoted }: Evidence): CheckReason[] {
     ),
     name: hasName(words),
     place: has(PLACES),
-    superlative:
-      has(SUPERLATIVES) ||
-      words.some(
-        ({ lower }) =>
-          /\p{Ll}{3}st(?:e|en|er|es)$/u.test(lower) &&
-          !/(?:dienst|ernst|letzt|fest|kunst|selbst|erst|tourist|polizist|westen|osten|kosten|posten|leist|gast|meist)\p{Ll}*$/u.test(
-            lower,
-          ) &&
-          /(?:höchst|größt|stärkst|wenigst|ältest|jüngst|niedrigst|schwerst|längst|best|schlimmst|wirksamst|teuerst|schnellst|wichtigst)/.test(
-            lower,
-          ),
-      ),
-    comparison: has(COMPARISON),
+    superlative: has(SUPERLATIVES) || words.some((word, at) => isSuperlative(word, words[at - 1])),
+    comparison:
+      has(COMPARISON) || words.some(({ lower }, at) => lower.endsWith("er") && words[at + 1]?.lower === "als"),
     cause: has(CAUSE),
     law: words.some(
       ({ lower }) => LAW.has(lower) || /(?:gesetz|gericht|verordnung|richtlinie)(?:e|es|s|en)?$/.test(lower),
@@ -123,17 +115,32 @@ function reasonsFor({ words, modality, isQuoted }: Evidence): CheckReason[] {
   return (Object.keys(found) as CheckReason[]).filter((reason) => found[reason]);
 }
 
+/** "das sicherste", "am höchsten": an ending in front of which an article or "am" stands. */
+function isSuperlative({ text, lower }: Token, previous: Token | undefined): boolean {
+  if (!/^\p{Ll}{3,}st(?:e|en|er|es)$/u.test(text) || NO_SUPERLATIVE.test(lower)) return false;
+  return previous?.lower === "am" ? lower.endsWith("sten") : BEFORE_SUPERLATIVE.has(previous?.lower ?? "");
+}
+const NO_SUPERLATIVE = /^(?:nächst|erst|fest|ernst|bewusst|unbewusst|robust|selbst|trist|jüngst|unterst|oberst|gefasst|verfasst|passt)/;
+const BEFORE_SUPERLATIVE = wordsOf(
+  "der die das dem den des seine seiner ihre ihrer sein ihr unser unsere zweit dritt zweite dritte weltweit bundesweit bisher",
+);
+
 /** Two capitalised words in a row, an abbreviation in capitals, or a capital inside the sentence in English. */
 function hasName(words: readonly Token[]): boolean {
   return words.some(({ text, kind }, at) => {
     if (kind !== "word" || at === 0) return false;
     const next = words[at + 1];
-    const isCapital = /^\p{Lu}/u.test(text);
+    const isCapital = /^\p{Lu}/u.test(text) && !UNITS.has(text.toLowerCase());
     return (
       (isCapital && next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text)) || /^\p{Lu}{2,}$/u.test(text)
     );
   });
 }
+
+/** "Millionen Euro", "Minuten Verspätung": measures, no names. */
+const UNITS = wordsOf(
+  "prozent million millionen milliarde milliarden tausend euro dollar jahr jahre jahren monate monaten minuten minute stunden stunde tage tagen meter metern kilometer kilometern",
+);
 
 /** What has happened can be checked; auxiliaries of the perfect and the passive show it. */
 function deedWeight(words: readonly Token[]): number {

@@ -5,7 +5,9 @@ import { wordsOf } from "@/lib/text/words-of";
 const RELATION = wordsOf(
   "ist sind war waren gehört gehören stammt stammen heißt bleibt is are was were belongs",
 );
-const DEED = wordsOf("hat haben wurde wurden worden hatte hatten had has have been");
+const DEED = wordsOf("wurde wurden worden been");
+const PERFECT = wordsOf("hat haben hatte hatten had has have");
+const PARTICIPLE = /^(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|(?:be|emp|ent|er|miss|ver|zer|über|unter)\p{Ll}{2,}(?:t|en)|\p{Ll}+iert|\p{Ll}+ed)$/u;
 
 interface Evidence {
   readonly words: readonly Token[];
@@ -26,8 +28,13 @@ export function claimKindOf({ words, modality, reasons, isReportedPosition }: Ev
   if (has("percent") || has("money")) return "quantity";
   if (has("cause")) return "cause";
   if (has("law")) return "law";
-  if (words.some(({ lower }) => DEED.has(lower))) return "event";
+  if (isDeed(words)) return "event";
   if (has("number")) return "quantity";
   if (has("date")) return "date";
   return words.some(({ lower }) => RELATION.has(lower)) ? "relation" : "other";
 }
+
+/** "wurde gebaut", "hat die Halle gebaut"; not "hat 300 Einwohner". */
+const isDeed = (words: readonly Token[]) =>
+  words.some(({ lower }) => DEED.has(lower)) ||
+  (words.some(({ lower }) => PERFECT.has(lower)) && words.some(({ text }) => PARTICIPLE.test(text)));

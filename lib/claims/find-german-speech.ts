@@ -96,9 +96,10 @@ function withoutAddressee(words: readonly Word[], { from, to }: WordRange): Word
 function isAddressee(words: readonly Word[], at: number): boolean {
   if (!/^(?:der|dem|den|dieser|unserer)$/.test(words[at]?.lower ?? "")) return false;
   let head = at + 1;
-  while (words[head]?.tag === "adjective") head++;
+  while (words[head]?.tag === "adjective" || (words[head]?.tag === "noun" && words[head + 1]?.tag === "noun")) head++;
   const word = words[head];
-  return /^[„"»“]$/.test(word?.text ?? "") || (word?.tag === "noun" && MEDIUM.test(word.lower));
+  const isMedium = word?.tag === "noun" && (MEDIUM.test(word.lower) || MEDIUM.test(words[at + 1]?.lower ?? ""));
+  return isMedium || /^[„"»“]$/.test(word?.text ?? "");
 }
 
 const MEDIUM =

@@ -52,9 +52,11 @@ function nounRunEnd(words: readonly Word[], from: number): number {
   return to;
 }
 
+const isOfficeOrTitle = ({ text }: Word) => OFFICE.test(text.replace(/s$/, "")) || TITLES.test(text);
+
 /** The words of a run of nouns behind its offices and titles: "Innenminister Karl Beispiel" → "Karl Beispiel". */
 function nameInRun(run: readonly Word[]): readonly Word[] {
-  const office = run.findLastIndex(({ text }) => OFFICE.test(text) || TITLES.test(text));
+  const office = run.findLastIndex(isOfficeOrTitle);
   return run.slice(office + 1);
 }
 
@@ -78,6 +80,8 @@ export function speakerOf(phrase: readonly Word[], context: SpeakerContext): Spe
   if (core === phrase && POSSESSIVES.has(first.lower) && core.some(({ lower }) => isSourceNoun(lower)))
     return last;
   if (core.length === 1 && (first.tag === "pronoun" || first.tag === "adverb")) return last;
+  const maker = core === phrase && !isSubject ? unnamedSource(core) : null;
+  if (maker) return { name: maker, role: null, isPerson: false };
   const speaker = nameInApposition(core, apposition) ??
     namedSpeaker(core, apposition, registry) ??
     speakerByOffice(core, registry, last) ?? {
@@ -97,6 +101,23 @@ function withoutSourceNoun(phrase: readonly Word[]): readonly Word[] {
   return inner.some(({ tag }) => tag === "noun") ? inner : phrase;
 }
 
+/** "Polizeiangaben" → "Polizei"; "ersten Schätzungen" → "erste Schätzungen". Null where somebody is named. */
+function unnamedSource(phrase: readonly Word[]): string | null {
+  const noun = phrase.at(-1);
+  if (!noun || !isSourceNoun(noun.lower) || phrase.some(({ tag }) => tag !== "noun" && tag !== "adjective"))
+    return null;
+  const maker = /^(\p{Lu}\p{L}{3,})angaben$/u.exec(noun.text)?.[1];
+  if (maker) return maker.replace(/(?<=ung|ion|tät|heit|keit|schaft|men)s$/u, "");
+  if (!/(?:en|n)$/.test(noun.lower)) return null;
+  return textOf(
+    phrase.map((word) =>
+      word === noun
+        ? { ...word, text: word.text.replace(/(?<=(?:icht|wort|nis|niss)e)n$/u, "") }
+        : { ...word, text: word.text.replace(/(?<=e)n$/u, "").toLowerCase() },
+    ),
+  );
+}
+
 /** "der Sprecher des Verbands, Karl Beispiel," */
 function nameInApposition(core: readonly Word[], apposition: readonly Word[]): Speaker | null {
   const isName =
@@ -112,7 +133,9 @@ function namedSpeaker(
 ): Speaker | null {
   for (let from = 0; from < core.length; from++) {
     const to = nounRunEnd(core, from);
-    const isGenitive = from > 1 && /^(?:determiner|preposition)$/.test(core[from - 1]?.tag ?? "");
+    const isGenitive =
+      (from > 1 && /^(?:determiner|preposition)$/.test(core[from - 1]?.tag ?? "")) ||
+      (from === 1 && /^(?:des|eines)$/.test(core[0]?.lower ?? "") && !core.slice(1, -1).some(isOfficeOrTitle));
     // "der Minister des Inselstaats Karl Beispiel": behind the genitive the name begins.
     const run =
       isGenitive && to - from > 2 && /^(?:des|der|eines|einer)$/.test(core[from - 1]?.lower ?? "")
@@ -176,10 +199,11 @@ function remember(speaker: Speaker, registry: SpeakerRegistry) {
   if (office) registry.byOffice.set(office, speaker);
 }
 
-/** "Die USA" → "die USA" */
+/** "Die USA" → "die USA", "Rund die Hälfte" → "rund die Hälfte" */
 function withSmallDeterminer(words: readonly Word[]): string {
   const [first, ...rest] = words;
-  return first?.tag === "determiner" ? textOf([{ ...first, text: first.lower }, ...rest]) : textOf(words);
+  const isSmall = first?.tag === "determiner" || first?.tag === "adverb";
+  return isSmall ? textOf([{ ...first, text: first.lower }, ...rest]) : textOf(words);
 }
 
 function withoutDeterminer(words: readonly Word[]): string {
@@ -195,4 +219,4 @@ function withoutDeterminer(words: readonly Word[]): string {
 }
 
 /** "Umweltbundesamtes" → "Umweltbundesamt", "Ministeriums" → "Ministerium". */
-const withoutGenitiveEnding = (noun: string) => noun.replace(/(?<=(?:t|d|s|z|ch))es$|(?<=[mnlrtkg])s$/u, "");
+const withoutGenitiveEnding = (noun: string) => noun.replace(/(?<=(?:t|d|s|z|ch))es$|(?<=[mnlrtkgdb])s$/u, "");

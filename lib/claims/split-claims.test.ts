@@ -79,7 +79,7 @@ describe("attribution in German", () => {
     );
     expect(claims.map(({ wording, speaker, mode }) => [wording, speaker, mode])).toEqual([
       ["Die Stadt baute eine Mauer.", null, "author"],
-      ["Eine Mauer hält das Wasser.", "Deichverbands", "indirect"],
+      ["Eine Mauer hält das Wasser.", "Deichverband", "indirect"],
     ]);
   });
 

@@ -299,12 +299,16 @@ function isGuessableFinite(token: Token, { previous, next, isAttributeOpen }: Co
     previous.tag === "pronoun" ||
     previous.tag === "adverb" ||
     previous.tag === "number" ||
-    isClosingMark(previous);
+    isClosingMark(previous) ||
+    (previous.tag === "coordinator" && token.lower.endsWith("t") && opensNounPhrase(next));
   return (
     isDue &&
     !(isNounLike(next) && /(?:lichen|ischen|igen|baren|samen|ären|ellen|iven|alen)$/.test(token.lower))
   );
 }
+
+const opensNounPhrase = (next: Token | undefined) =>
+  next !== undefined && (isNounLike(next) || next.kind === "number" || DETERMINERS.has(next.lower));
 
 /** "freizugeben": the "zu" stands inside a separable verb. */
 const ZU_INFINITIVE =
