@@ -31,7 +31,9 @@ function clausesOf(pieces: readonly EnglishPiece[]): EnglishPiece[][] {
     if (verbRight === 0 && verb <= LONGEST_SUBJECT)
       return [left, ...clausesOf([...left.slice(0, verb), ...right])];
     const opensClause =
-      right[0]?.word.tag === "pronoun" || right[0]?.word.tag === "determiner" || word.text === ";";
+      word.text === ";" ||
+      /^(?:pronoun|determiner)$/.test(right[0]?.word.tag ?? "") ||
+      (pieces[at - 1]?.text === "," && /^(?:number|noun)$/.test(right[0]?.word.tag ?? ""));
     if (verbRight > 0 && verbRight <= 6 && opensClause) return [left, ...clausesOf(right)];
   }
   return [[...pieces]];

@@ -8,11 +8,11 @@ const SAMPLE_LENGTH = 20_000;
 const GERMAN = wordsOf(
   "der die das und den dem des ein eine einen einem einer nicht mit ist von auf für sich zu im als wird werden wurde wurden nach bei",
   "aus sind waren hat haben hatte sein seit um am vom zum zur über unter vor bis durch gegen ohne kein keine er sie es wir ihr ich dass",
-  "aber oder noch auch nur wie so soll kann muss sei sagte beim ins ihre ihren seine seinen rund mehr dieser diese dieses",
+  "aber oder noch auch nur wie so soll kann muss sei sagte beim ins ihre ihren seine seinen rund mehr dieser diese dieses bleibt bleiben kommt gibt steht liegt",
 );
 const ENGLISH = wordsOf(
   "the and of to that it is was for with on his her they are this by at from have has had be been not which would were will",
-  "a an in as but or its their he she we said after about more than who what there into over could can",
+  "a an in as but or its their he she we said after about more than who what there into over could can last year years people police",
 );
 /** Of languages that would pass for one of the two by the words they share. */
 const OTHER = wordsOf(

@@ -32,7 +32,7 @@ function secondClause(pieces: readonly GermanPiece[], coordinator: number): Germ
   const verb = firstFiniteIndex(left);
   const verbRight = firstFiniteIndex(right);
   const rightPieces = pieces.slice(coordinator + 1);
-  if (verb < 0 || right.length < 2) return null;
+  if (verb < 0 || right.length < 2 || right.some((_, at) => isElliptic(right, at))) return null;
   if (verbRight === 0) {
     const subject = subjectOf(pieces.slice(0, coordinator), verb);
     return subject ? [...subject, ...rightPieces] : null;
@@ -48,6 +48,15 @@ function secondClause(pieces: readonly GermanPiece[], coordinator: number): Germ
     ? [...subject, finite, ...sharedAgent(pieces, verb, coordinator, right), ...rightPieces]
     : null;
 }
+
+/** "… und keinen einzigen veröffentlicht": the noun stands in the first clause. */
+function isElliptic(words: readonly Word[], at: number): boolean {
+  if (!ELLIPTIC.test(words[at]?.lower ?? "")) return false;
+  const next = words[at + 1];
+  const rest = next?.tag === "adjective" || next?.tag === "adverb" ? words[at + 2] : next;
+  return rest === undefined || isVerbEnd(rest) || rest.tag === "finite" || (rest.kind === "mark" && rest.text === ",");
+}
+const ELLIPTIC = /^(?:keine[nrms]?|eine[nrms]|zwei|drei|vier|fünf|mehrere|einige|weitere|andere|anderen)$/;
 
 const isVerbEnd = (word: Word | undefined) => word?.tag === "participle" || word?.tag === "infinitive";
 

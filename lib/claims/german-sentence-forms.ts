@@ -323,12 +323,14 @@ function nominativeAdjectiveEnding(determiner: string, gender: string, isPlural:
 export function antecedentOf(words: readonly Word[]): readonly Word[] | null {
   let end = words.length;
   while (end > 0 && /^(?:participle|infinitive)$/.test(words[end - 1]?.tag ?? "")) end--;
-  if (words.length - end > 2 || words[end - 1]?.tag !== "noun") return null;
+  const isQuoted = /^[“”"«]$/.test(words[end - 1]?.text ?? "");
+  if (words.length - end > 2 || (words[end - 1]?.tag !== "noun" && !isQuoted)) return null;
   for (let from = end - 1; from >= Math.max(0, end - 8); from--) {
-    if (words[from]?.tag === "determiner" && nounPhraseCoreEnd(words, from, end) === end)
-      return words.slice(from, end);
+    const close = isQuoted ? nounPhraseEnd(words, from, end) : nounPhraseCoreEnd(words, from, end);
+    if (words[from]?.tag === "determiner" && close === end) return words.slice(from, end);
     if (words[from]?.tag === "preposition" || words[from]?.tag === "finite") break;
   }
+  if (isQuoted) return null;
   const last = words[end - 1];
   const start = nameStart(words, end);
   const isBare = !/^(?:adjective|preposition|number|determiner|coordinator)$/.test(

@@ -64,7 +64,7 @@ mischen löschen wünschen tauschen täuschen überraschen rauschen überzeugen 
 zeichnen kennzeichnen ordnen eignen leugnen regnen rechnen begegnen segnen sammeln handeln wechseln entwickeln ermitteln
 vermitteln verhandeln behandeln segeln ändern fördern hindern liefern fordern steuern erneuern äußern sichern versichern
 erinnern mindern lagern zögern verringern vergrößern beginnen siegen besiegen kriegen biegen bemängeln beanstanden plädieren verteidigen prognostizieren erläutern
-konstatieren beteuern beklagen zweifeln bezweifeln sprengen kommandieren bekunden jubeln resümieren spekulieren appellieren
+konstatieren beziffern verteuern verbilligen beschäftigen verzeichnen beteuern beklagen zweifeln bezweifeln sprengen kommandieren bekunden jubeln resümieren spekulieren appellieren
 `;
 
 interface Paradigm {

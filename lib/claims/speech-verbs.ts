@@ -53,7 +53,7 @@ export const SPEECH_PARTICIPLES = wordsOf(
 export const REPORTING_VERBS = wordsOf(
   "fordern verlangen kritisieren warnen bestätigen dementieren bestreiten betonen begrüßen bedauern verurteilen vermuten hoffen",
   "befürchten fürchten erwarten versprechen appellieren plädieren loben beklagen bemängeln bezeichnen nennen verweisen rechnen",
-  "berichten beschuldigen drohen ankündigen ablehnen mahnen spekulieren bezweifeln anzweifeln unterstreichen bekräftigen",
+  "berichten beschuldigen drohen schätzen beziffern ankündigen ablehnen mahnen spekulieren bezweifeln anzweifeln unterstreichen bekräftigen",
 );
 
 export const SEPARABLE_REPORTING_VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([

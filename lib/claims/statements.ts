@@ -30,6 +30,9 @@ export function statementsOf(
   if (!words.some(({ kind }) => kind !== "mark")) return [];
   const statements = language.startsWith("de") ? germanStatements(sentence) : englishStatements(sentence);
   if (!statements) return [wholeSentence(text, sentence)];
+  // A headline leaves words out that a statement needs; what it says stands in the text again.
+  if (sentence.block.kind === "headline")
+    return [{ ...wholeSentence(text, sentence), isHearsay: statements.some(({ isHearsay }) => isHearsay) }];
   const isPartlySpeech = speech?.frame != null;
   return statements.map((statement) =>
     worded(statement, isPartlySpeech && isBackground(statement, sentence)),

@@ -13,8 +13,8 @@ export const pieceOf = <T extends Token>(word: T, text: string = word.text): Pie
 export function renderWording(pieces: readonly Piece[]): string {
   const body = renderPhrase(pieces).replace(/[\s,;:–-]+$/, "");
   if (body === "") return "";
-  const sentence = capitalise(body);
-  return /[.!?…]["“”«»)]?$/.test(sentence) ? sentence : `${sentence}.`;
+  const sentence = capitalise(body).replace(/,(?=["”’]+$)/, ".");
+  return /[.!?…]["“”’«»)]*$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** The pieces as running text. */
