@@ -58,7 +58,7 @@ for (const language of ["de", "en"] as const) {
         await checkAccessibility(page);
         await page.setViewportSize({ width: 390, height: 844 });
         await expectNoSidewaysScroll(page);
-        await checkAccessibility(page);
+        await checkAccessibility(page, ["light"]);
       };
       await visit("/sign-in");
       await visit("/setup");

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { test as base, expect } from "@playwright/test";
 import { db } from "@/lib/db/client";
+import { TIME_ZONE_COOKIE } from "@/lib/i18n/locales";
 import type { Desk, Member } from "./accounts";
 import { makeDesk, sessionCookieOf } from "./accounts";
 import { Api } from "./api";
@@ -85,10 +86,12 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  signIn: async ({ context: own, baseURL }, use) => {
+  signIn: async ({ context: own, baseURL, timezoneId }, use) => {
     await use(async (member, context = own) => {
       await context.addCookies([
         { ...(await sessionCookieOf(member)), url: originOf(baseURL), httpOnly: true, sameSite: "Lax" },
+        // A browser that was here before: the first visit of all tells the server its time zone and renders again.
+        { name: TIME_ZONE_COOKIE, value: encodeURIComponent(timezoneId ?? ""), url: originOf(baseURL) },
       ]);
     });
   },
@@ -106,9 +109,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Finds nothing wrong on the page as it stands, in light and in dark. */
-export async function checkAccessibility(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
+/** Finds nothing wrong on the page as it stands, in light and in dark. Colours do not depend on the width. */
+export async function checkAccessibility(
+  page: Page,
+  schemes: readonly ("light" | "dark")[] = ["light", "dark"],
+): Promise<void> {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])

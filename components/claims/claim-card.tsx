@@ -97,7 +97,7 @@ function Decision({ claim }: { claim: ClaimView }) {
           {isChoosing || claim.verdict === null ? null : (
             <button
               type="button"
-              className="rounded-sm text-ink-soft text-xs underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current print:hidden"
+              className="-my-1 h-6 rounded-sm text-ink-soft text-xs underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current print:hidden"
               onClick={() => setIsChoosing(true)}
             >
               {t("changeVerdict")}
