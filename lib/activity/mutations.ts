@@ -168,7 +168,8 @@ async function append(tx: Transaction, entry: ActivityEntry): Promise<boolean> {
 /**
  * The comparison half of compare-and-set, on a row that this transaction has locked. `about` names the entries of the
  * record that tell of this row: the chain, and what `after` or `claimId` must hold.
- * @throws CONFLICT with what is stored and what was sent, where one of the sent fields is newer than `version`
+ * @throws CONFLICT with what is stored and what was sent, where one of the sent fields, or what it is judged with, is newer
+ * than `version`
  * @throws INVALID for a version that does not exist yet
  */
 export async function assertUnchangedSince(
@@ -177,16 +178,19 @@ export async function assertUnchangedSince(
     row,
     version,
     sent,
+    judgedWith = {},
     about,
   }: {
     row: VersionedRow;
     version: number;
     sent: Readonly<Record<string, unknown>>;
+    /** Fields that must be unchanged too where a field is sent. */
+    judgedWith?: Readonly<Record<string, readonly string[]>>;
     about: { chainId: string; claimId?: string; identity?: Readonly<Record<string, string>> };
   },
 ): Promise<void> {
   if (version > row.version) throw invalid("version", "unknownVersion");
-  const names = Object.keys(sent);
+  const names = [...new Set(Object.keys(sent).flatMap((name) => [name, ...(judgedWith[name] ?? [])]))];
   const newer = findNewerFields(row, version, names);
   if (newer.length === 0) return;
   const [last] = await tx.$queryRaw<{ by: string; at: Date }[]>`

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { CompleteClaimFields } from "./claim-edit";
 import { completeEdit } from "./claim-edit";
 import type { ClaimFields } from "./schemas";
 
-const STORED: CompleteClaimFields = {
+type Stored = Parameters<typeof completeEdit>[0]["stored"];
+
+const STORED: Stored = {
   wording: "Die Stadt baut.",
   translation: null,
   spans: [{ start: 0, end: 15 }],
@@ -15,9 +16,11 @@ const STORED: CompleteClaimFields = {
   reason: "",
   attributionVerdict: null,
   assigneeId: null,
+  mode: "direct",
+  isModeBySpeaker: false,
 };
 
-const edit = (stored: Partial<CompleteClaimFields>, sent: ClaimFields, isReviewer = false) =>
+const edit = (stored: Partial<Stored>, sent: ClaimFields, isReviewer = false) =>
   completeEdit({ stored: { ...STORED, ...stored }, sent, userId: "me", isReviewer });
 
 const refusal = (path: string, rule: string) =>
@@ -51,8 +54,29 @@ describe("completeEdit", () => {
     expect(edit({}, { attributionVerdict: "SAID" })).toEqual({ attributionVerdict: "SAID" });
     const unsaid = refusal("attributionVerdict", "needsSpeaker");
     expect(() => edit({ speaker: null }, { attributionVerdict: "SAID" })).toThrow(unsaid);
-    expect(() => edit({ attributionVerdict: "SAID" }, { speaker: null })).toThrow(unsaid);
-    expect(edit({ attributionVerdict: "SAID" }, { speaker: null, attributionVerdict: null })).toBeDefined();
+    expect(() => edit({}, { speaker: null, attributionVerdict: "SAID" })).toThrow(unsaid);
+  });
+
+  test("takes nobody's word for having been said by somebody else", () => {
+    const said = { attributionVerdict: "SAID" } as const;
+    expect(edit(said, { speaker: "John Kirby" })).toEqual({
+      speaker: "John Kirby",
+      attributionVerdict: null,
+    });
+    expect(edit(said, { speaker: null })).toEqual({ speaker: null, attributionVerdict: null });
+    const both = { speaker: "John Kirby", attributionVerdict: "NOT_SAID" } as const;
+    expect(edit(said, both)).toEqual(both);
+    expect(edit(said, { speaker: "Petra Beispiel" })).toEqual({ speaker: "Petra Beispiel" });
+    expect(edit({}, { speaker: "John Kirby" })).toEqual({ speaker: "John Kirby" });
+  });
+
+  test("takes a statement for reported while it has a speaker, and speech in the text for speech always", () => {
+    const own = { speaker: null, mode: "author", isModeBySpeaker: true } as const;
+    expect(edit(own, { speaker: "John Kirby" })).toEqual({ speaker: "John Kirby", mode: "reported" });
+    const reported = { mode: "reported", isModeBySpeaker: true } as const;
+    expect(edit(reported, { speaker: null })).toEqual({ speaker: null, mode: "author" });
+    expect(edit(reported, { speaker: "John Kirby" })).toEqual({ speaker: "John Kirby" });
+    expect(edit({ mode: "direct" }, { speaker: null })).toEqual({ speaker: null });
   });
 
   test("changes nothing of a claim that is signed off but its state", () => {

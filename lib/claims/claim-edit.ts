@@ -1,14 +1,23 @@
 import { changeOf, sentFields } from "@/lib/activity/compare-and-set";
 import { invalid } from "@/lib/errors";
+import type { ClaimMode } from "./claim-vocabulary";
 import type { ClaimFields } from "./schemas";
 import { isLocked, refuseTransition } from "./workflow";
 
 /** The fields of a claim that people change, all of them. */
 export type CompleteClaimFields = { [Field in keyof ClaimFields]-?: Exclude<ClaimFields[Field], undefined> };
 
+/** What is judged about these fields is judged about others too: a change of those makes a judgement out of date. */
+export const JUDGED_WITH: Readonly<Partial<Record<keyof ClaimFields, readonly (keyof ClaimFields)[]>>> = {
+  attributionVerdict: ["speaker"],
+};
+
+/** Fields that were sent, and what follows from them. */
+export type ClaimEdit = ClaimFields & { mode?: ClaimMode };
+
 /**
  * What an edit makes of a claim: the fields that were sent and those that follow from them. Whoever starts work on a
- * claim that is nobody's gets it.
+ * claim that is nobody's gets it. Whether somebody said it was judged of one speaker: another one is not judged yet.
  * @throws INVALID where the workflow or the claim itself does not allow it
  */
 export function completeEdit({
@@ -17,13 +26,22 @@ export function completeEdit({
   userId,
   isReviewer,
 }: {
-  stored: CompleteClaimFields;
+  stored: CompleteClaimFields & {
+    mode: ClaimMode;
+    /** False where the text itself shows reported or quoted speech: it stays that, also without a speaker. */
+    isModeBySpeaker: boolean;
+  };
   sent: ClaimFields;
   /** Null for the system. */
   userId: string | null;
   isReviewer: boolean;
-}): ClaimFields {
-  const next: ClaimFields = sentFields(sent);
+}): ClaimEdit {
+  const next: ClaimEdit = sentFields(sent);
+  if (next.speaker !== undefined && next.speaker !== stored.speaker) {
+    if (stored.attributionVerdict !== null) next.attributionVerdict ??= null;
+    const mode = next.speaker === null ? "author" : "reported";
+    if (stored.isModeBySpeaker && mode !== stored.mode) next.mode = mode;
+  }
   const merged = { ...stored, ...next };
   const refusal = refuseTransition({
     from: stored.state,

@@ -89,6 +89,41 @@ describe("updateClaim", () => {
     expect(saved).toMatchObject({ version: 3, verdict: "CONFIRMED", wording: "Anders gesagt." });
   });
 
+  test("takes nobody's word for having been said by a speaker who was named meanwhile", async () => {
+    const { actor, colleague, claim } = await setUp();
+    await edit(actor, claim, { speaker: "John Kirby" });
+    const error = await failureOf(edit(colleague, claim, { attributionVerdict: "SAID" }));
+    expect(error.details).toMatchObject({
+      current: { version: 2, fields: { attributionVerdict: null, speaker: "John Kirby" }, by: "Rita Review" },
+      yours: { fields: { attributionVerdict: "SAID" } },
+    });
+    const judged = await edit(colleague, { ...claim, version: 2 }, { attributionVerdict: "SAID" });
+    const moved = await edit(actor, judged, { speaker: "Petra Beispiel" });
+    expect(moved).toMatchObject({ speaker: "Petra Beispiel", attributionVerdict: null });
+  });
+
+  test("reports what a speaker is named for, and takes it as the article's own again when there is none", async () => {
+    const { actor, articleId } = await setUp();
+    const { claims } = await getArticleForReview(actor, articleId);
+    const own = claims.find(({ mode }) => mode === "author");
+    const quoted = claims.find(({ mode }) => mode === "direct");
+    if (!own || !quoted) throw new Error("The story has no such claim");
+    const named = await edit(actor, own, { speaker: "John Kirby" });
+    expect(named.mode).toBe("reported");
+    expect((await entriesOf(actor, articleId)).at(-1)?.after).toEqual({
+      speaker: "John Kirby",
+      mode: "reported",
+    });
+    expect((await edit(actor, named, { speaker: null })).mode).toBe("author");
+    expect((await edit(actor, quoted, { speaker: null })).mode).toBe("direct");
+    const byHand = await addClaim(actor, articleId, {
+      mutationId: randomUUID(),
+      spans: [{ start: 0, end: 9 }],
+      speaker: "John Kirby",
+    });
+    expect((await edit(actor, byHand, { speaker: null })).mode).toBe("author");
+  });
+
   test("refuses a version that does not exist yet", async () => {
     const { actor, claim } = await setUp();
     const error = await failureOf(edit(actor, { id: claim.id, version: 99 }, { reason: "x" }));

@@ -11,11 +11,12 @@ import type { BareMutationInput } from "@/lib/field-schemas";
 import type { Span } from "@/lib/text/span";
 import { anchorSpans, sentenceAt } from "./anchor-spans";
 import type { ClaimAnchor } from "./claim-anchor";
-import type { CompleteClaimFields } from "./claim-edit";
-import { completeEdit } from "./claim-edit";
+import type { ClaimEdit, CompleteClaimFields } from "./claim-edit";
+import { completeEdit, JUDGED_WITH } from "./claim-edit";
 import type { ClaimView } from "./claim-view";
+import type { ClaimMode } from "./claim-vocabulary";
 import { listClaimsById } from "./queries";
-import type { AddClaimInput, ClaimFields, UpdateClaimInput } from "./schemas";
+import type { AddClaimInput, UpdateClaimInput } from "./schemas";
 import { VERDICT_SCALE_VERSION } from "./verdict-scale";
 import { isLocked } from "./workflow";
 
@@ -30,6 +31,8 @@ export type LockedClaim = Omit<CompleteClaimFields, "translation" | "spans"> & {
   fieldVersions: Record<string, number>;
   translationLanguage: string | null;
   translationWording: string | null;
+  mode: ClaimMode;
+  isModeBySpeaker: boolean;
   isDeleted: boolean;
 };
 
@@ -41,7 +44,9 @@ async function lockAnyClaim(tx: Transaction, actor: Actor, claimId: string): Pro
   const [claim] = await tx.$queryRaw<LockedClaim[]>`
     SELECT c.id, c."articleId", c.number, c.version, c."fieldVersions", c.wording, c."translationLanguage",
            c."translationWording", c.speaker, c."speakerRole", c.kind, c.state::text, c.verdict::text, c.reason,
-           c."attributionVerdict"::text, c."assigneeId", c."deletedAt" IS NOT NULL AS "isDeleted"
+           c."attributionVerdict"::text, c."assigneeId", c."deletedAt" IS NOT NULL AS "isDeleted", c.mode,
+           -- People change the mode by changing the speaker alone.
+           c.mode = 'author' OR c.origin = 'HAND' OR c."fieldVersions" ? 'mode' AS "isModeBySpeaker"
       FROM "Claim" c
       JOIN "Article" a ON a.id = c."articleId" AND a."deletedAt" IS NULL
      WHERE c.id = ${requireId(claimId)}::uuid AND c."deskId" = ${actor.deskId}::uuid
@@ -126,7 +131,7 @@ async function moveClaim(
 
 /** The columns of changed fields. A verdict carries its scale, its judge and its time. */
 function columnsOf(
-  { translation, ...plain }: Omit<ClaimFields, "spans">,
+  { translation, ...plain }: Omit<ClaimEdit, "spans">,
   { by, at }: { by: string | null; at: Date },
 ): Prisma.ClaimUpdateManyMutationInput {
   return {
@@ -253,6 +258,7 @@ export async function updateClaim(
         row,
         version,
         sent,
+        judgedWith: JUDGED_WITH,
         about: { chainId: claim.articleId, claimId: claim.id },
       });
       const next = completeEdit({
