@@ -29,6 +29,7 @@ export interface SentenceSpeech {
   readonly speakerRange: WordRange | null;
   readonly apposition: WordRange | null;
   readonly cueLemma: string;
+  readonly cue: WordRange | null;
   /** Known as speech by its mood alone; neither marks nor frame show it. */
   readonly isFree: boolean;
   /** Where the words that name the speaker end can't be told. */
@@ -137,6 +138,7 @@ function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], s
       speakerRange: named?.range ?? null,
       apposition: named?.apposition ?? null,
       cueLemma: frame?.cueLemma ?? "",
+      cue: frame?.cue ?? null,
       isFree: false,
       isUnsure: false,
     },
@@ -169,6 +171,7 @@ function indirectSpeech(words: readonly Word[], passages: readonly QuotedPassage
       speakerRange: named?.range ?? null,
       apposition: named?.apposition ?? null,
       cueLemma: frame.cueLemma,
+      cue: frame.cue,
       isFree: frame.cue === null && frame.speaker === null,
       isUnsure: frame.isUnsure ?? false,
     },
@@ -218,9 +221,21 @@ function resolve(
 /** ", Kommunikationsdirektor des Rats," behind a name. */
 function appositionAt(words: readonly Word[], at: number): WordRange | null {
   if (words[at]?.text !== ",") return null;
+  if (/^(?:a|an|the)$/.test(words[at + 1]?.lower ?? "")) return englishApposition(words, at);
   const end = nounPhraseEnd(words, at + 1, words.length);
   const closes = words[end]?.text === "," || words[end]?.text === "." || words[end]?.text === ":";
   return end > at + 1 && closes ? { from: at + 1, to: end } : null;
+}
+
+const LONGEST_APPOSITION = 14;
+
+/** ", a spokeswoman for the council," */
+function englishApposition(words: readonly Word[], at: number): WordRange | null {
+  for (let to = at + 3; to < Math.min(words.length, at + LONGEST_APPOSITION); to++) {
+    if (words[to]?.tag === "finite") return null;
+    if (words[to]?.text === ",") return { from: at + 2, to };
+  }
+  return null;
 }
 
 function spanOf(words: readonly Word[], { from, to }: WordRange): Span {

@@ -103,7 +103,8 @@ function reasonsFor({ words, modality, isQuoted }: Evidence): CheckReason[] {
     place: has(PLACES),
     superlative: has(SUPERLATIVES) || words.some((word, at) => isSuperlative(word, words[at - 1])),
     comparison:
-      has(COMPARISON) || words.some(({ lower }, at) => lower.endsWith("er") && words[at + 1]?.lower === "als"),
+      has(COMPARISON) ||
+      words.some(({ lower }, at) => lower.endsWith("er") && words[at + 1]?.lower === "als"),
     cause: has(CAUSE),
     law: words.some(
       ({ lower }) => LAW.has(lower) || /(?:gesetz|gericht|verordnung|richtlinie)(?:e|es|s|en)?$/.test(lower),
@@ -120,7 +121,8 @@ function isSuperlative({ text, lower }: Token, previous: Token | undefined): boo
   if (!/^\p{Ll}{3,}st(?:e|en|er|es)$/u.test(text) || NO_SUPERLATIVE.test(lower)) return false;
   return previous?.lower === "am" ? lower.endsWith("sten") : BEFORE_SUPERLATIVE.has(previous?.lower ?? "");
 }
-const NO_SUPERLATIVE = /^(?:nächst|erst|fest|ernst|bewusst|unbewusst|robust|selbst|trist|jüngst|unterst|oberst|gefasst|verfasst|passt)/;
+const NO_SUPERLATIVE =
+  /^(?:nächst|erst|fest|ernst|bewusst|unbewusst|robust|selbst|trist|unterst|oberst|gefasst|verfasst|passt)/;
 const BEFORE_SUPERLATIVE = wordsOf(
   "der die das dem den des seine seiner ihre ihrer sein ihr unser unsere zweit dritt zweite dritte weltweit bundesweit bisher",
 );

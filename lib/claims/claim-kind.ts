@@ -7,7 +7,8 @@ const RELATION = wordsOf(
 );
 const DEED = wordsOf("wurde wurden worden been");
 const PERFECT = wordsOf("hat haben hatte hatten had has have");
-const PARTICIPLE = /^(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|(?:be|emp|ent|er|miss|ver|zer|über|unter)\p{Ll}{2,}(?:t|en)|\p{Ll}+iert|\p{Ll}+ed)$/u;
+const PARTICIPLE =
+  /^(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|(?:be|emp|ent|er|miss|ver|zer|über|unter)\p{Ll}{2,}(?:t|en)|\p{Ll}+iert|\p{Ll}+ed)$/u;
 
 interface Evidence {
   readonly words: readonly Token[];

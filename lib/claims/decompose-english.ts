@@ -28,6 +28,8 @@ function clausesOf(pieces: readonly EnglishPiece[]): EnglishPiece[][] {
     const verb = left.findIndex((piece) => isEnglishFinite(piece.word));
     if (verb < 1 || left.some(({ word: { tag } }, index) => tag === "subordinator" && index > verb)) continue;
     const verbRight = right.findIndex((piece) => isEnglishFinite(piece.word));
+    const participles = word.lower === "and" && verbRight <= 0 ? participlesOf(left, verb, right) : null;
+    if (participles) return participles;
     if (verbRight === 0 && verb <= LONGEST_SUBJECT)
       return [left, ...clausesOf([...left.slice(0, verb), ...right])];
     const opensClause =
@@ -37,6 +39,39 @@ function clausesOf(pieces: readonly EnglishPiece[]): EnglishPiece[][] {
     if (verbRight > 0 && verbRight <= 6 && opensClause) return [left, ...clausesOf(right)];
   }
   return [[...pieces]];
+}
+
+/** "was built, destroyed and reopened", "fell and closed": verbs in -ed that share the subject, and the auxiliary where there is one. */
+function participlesOf(
+  left: readonly EnglishPiece[],
+  verb: number,
+  right: readonly EnglishPiece[],
+): EnglishPiece[][] | null {
+  const [first] = right;
+  const isPassive = AUXILIARY.test(left[verb]?.word.lower ?? "");
+  if (!first || right.length < 2 || verb > LONGEST_SUBJECT) return null;
+  if (!(isPassive ? isParticiple(first.word) : first.word.tag === "participle")) return null;
+  if (isPassive && !isParticiple(left[verb + 1]?.word)) return null;
+  const shared = left.slice(0, isPassive ? verb + 1 : verb);
+  const parts = partsAtCommas(left.slice(shared.length));
+  if (parts.slice(1).some((part) => !isPassive || part.length < 2 || !isParticiple(part[0]?.word)))
+    return null;
+  return [...parts, right].map((part) => [...shared, ...part]);
+}
+
+const isParticiple = (word: Word | undefined) =>
+  word?.tag === "participle" || IRREGULAR.test(word?.lower ?? "");
+const AUXILIARY = /^(?:was|were|is|are|has|have|had)$/;
+const IRREGULAR =
+  /^(?:built|sold|sent|held|made|cut|shot|hit|taken|given|found|lost|won|paid|brought|bought|caught|put|set|stolen|driven|written|\p{L}+en)$/u;
+
+function partsAtCommas(pieces: readonly EnglishPiece[]): EnglishPiece[][] {
+  const parts: EnglishPiece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.text === ",") parts.push([]);
+    else parts.at(-1)?.push(piece);
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
 /** "problems including a, b and c": one statement for each thing; the things stand at the end of the clause. */
@@ -66,7 +101,8 @@ function withoutOpener(pieces: EnglishPiece[]): EnglishPiece[] {
 
 function isClean(pieces: readonly EnglishPiece[]): boolean {
   const verb = pieces.findIndex(
-    ({ word }) => isEnglishFinite(word) || word.tag === "participle" || /(?:s|ed)$/.test(word.lower),
+    ({ word }, at) =>
+      at > 0 && (isEnglishFinite(word) || word.tag === "participle" || /(?:s|ed)$/.test(word.lower)),
   );
   const last = pieces.at(-1)?.word.tag;
   const isPaired = (pattern: RegExp) => pieces.filter(({ text }) => pattern.test(text)).length % 2 === 0;

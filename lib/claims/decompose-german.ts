@@ -5,7 +5,12 @@ import {
   coordinatedObjects,
   coordinatedSubjects,
 } from "@/lib/claims/german-coordination";
-import { canBeSubject, constituentEnd, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
+import {
+  canBeSubject,
+  constituentEnd,
+  nounPhraseEnd,
+  prepositionalPhraseEnd,
+} from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-sentence-forms";
 import {
   antecedentOf,
@@ -170,7 +175,8 @@ function gappedClause(clause: readonly GermanPiece[], { words }: ClausePart): Ge
   if (lemma !== "werden" && lemma !== "haben") return null;
   const own = piecesOf(
     words.filter(
-      ({ lower, tag }, at) => (at > 0 || tag !== "coordinator") && !CONNECTIVES.has(lower) && lower !== "auch",
+      ({ lower, tag }, at) =>
+        (at > 0 || tag !== "coordinator") && !CONNECTIVES.has(lower) && lower !== "auch",
     ),
   );
   const hasOwnSubject = canBeSubject(wordsIn(own), 0, own.length);
@@ -187,20 +193,32 @@ function sameVerbAgain(
 ): GermanPiece[] | null {
   const front = wordsIn(clause);
   const finite = clause[verb];
-  const preposition = front[verb + 1];
   const own = nounPhraseEnd(words, 0, words.length);
-  if (!finite || preposition?.tag !== "preposition" || own < 1 || !canBeSubject(words, 0, own)) return null;
+  if (!finite || own < 1 || !canBeSubject(words, 0, own)) return null;
   if (nounPhraseEnd(front, 0, verb) !== verb || !canBeSubject(front, 0, verb)) return null;
-  const isSameShape =
-    words[own]?.lower === preposition.lower &&
-    prepositionalPhraseEnd(words, own, words.length) === words.length &&
-    prepositionalPhraseEnd(front, verb + 1, front.length) === front.length;
-  const isSameNumber = startsPlural(words) === startsPlural(front.slice(0, verb));
-  return isSameShape && isSameNumber ? [...piecesOf(words.slice(0, own)), finite, ...piecesOf(words.slice(own))] : null;
+  const isSameShape = isSamePhrase(front.slice(verb + 1), words.slice(own));
+  const isSameNumber = looksPlural(words.slice(0, own)) === finite.word.finite?.isPlural;
+  return isSameShape && isSameNumber
+    ? [...piecesOf(words.slice(0, own)), finite, ...piecesOf(words.slice(own))]
+    : null;
 }
 
-/** By its article; "die" can be either, so two phrases with "die" are taken for alike only with the same ending. */
-const startsPlural = (phrase: readonly Word[]) => /^(?:die|beide)$/.test(phrase[0]?.lower ?? "") && /(?:en|er|e)$/.test(phrase.at(-1)?.lower ?? "");
+/** "auf 12 Prozent" and "auf 9 Prozent", "29 Prozent" and "17 Prozent". */
+function isSamePhrase(one: readonly Word[], other: readonly Word[]): boolean {
+  if (one[0]?.tag === "preposition")
+    return (
+      one[0].lower === other[0]?.lower &&
+      prepositionalPhraseEnd(one, 0, one.length) === one.length &&
+      prepositionalPhraseEnd(other, 0, other.length) === other.length
+    );
+  const isMeasure = one[0]?.tag === "number" && other[0]?.tag === "number";
+  return isMeasure && one.length === 2 && other.length === 2 && one[1]?.lower === other[1]?.lower;
+}
+
+/** "die" with an ending of the plural; a feminine noun in -e looks like none. */
+const looksPlural = (phrase: readonly Word[]) =>
+  /^(?:die|beide)$/.test(phrase[0]?.lower ?? "") &&
+  /(?:en|er|ern|eln)$|[äöü]\p{Ll}*e$/u.test(phrase.at(-1)?.lower ?? "");
 
 const isStating = ({ words }: ClausePart) =>
   STATING_SUBORDINATORS.has(words[0]?.lower ?? "") ||

@@ -23,7 +23,9 @@ export function findDirectSpeech(
 ): DirectSpeech[] {
   const ranges = passages.flatMap((passage) => {
     const content = wordsInside(words, passage.inner);
-    return content && !isQuotedName(words, content) ? [{ passage, content, outer: wordsInside(words, passage) ?? content }] : [];
+    return content && !isQuotedName(words, content)
+      ? [{ passage, content, outer: wordsInside(words, passage) ?? content }]
+      : [];
   });
   return ranges.flatMap(({ passage, content, outer }, index) => {
     const next = ranges[index + 1]?.outer.from ?? words.length;
@@ -47,7 +49,8 @@ const LONGEST_NAME = 5;
 /** "der Zeitung „Der Bote“", "im „Boten“": a name goes on with the phrase before it and has no verb. */
 function isQuotedName(words: readonly Word[], { from, to }: WordRange): boolean {
   const before = words[from - 2];
-  if (!/^(?:determiner|preposition|noun|adjective)$/.test(before?.tag ?? "") || to - from > LONGEST_NAME) return false;
+  if (!/^(?:determiner|preposition|noun|adjective)$/.test(before?.tag ?? "") || to - from > LONGEST_NAME)
+    return false;
   return !words.slice(from, to).some(({ tag }) => tag === "finite");
 }
 

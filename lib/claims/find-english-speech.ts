@@ -52,7 +52,7 @@ function accordingTo(words: readonly Word[], end: number): SpeechFrame | null {
   const at = words.findIndex(({ lower }, index) => lower === "according" && words[index + 1]?.lower === "to");
   if (at < 0) return null;
   const comma = words.findIndex(({ text }, index) => index > at && text === ",");
-  const to = comma < 0 || at > 0 ? end : comma;
+  const to = comma < 0 ? end : comma;
   const cue = { from: at, to: at + 2 };
   const speaker = { from: at + 2, to };
   if (at === 0)
@@ -60,27 +60,30 @@ function accordingTo(words: readonly Word[], end: number): SpeechFrame | null {
       ? null
       : { mode: "indirect", content: [{ from: comma + 1, to: end }], cue, speaker, cueLemma: "laut" };
   const before = words[at - 1]?.text === "," ? at - 1 : at;
-  return { mode: "indirect", content: [{ from: 0, to: before }], cue, speaker, cueLemma: "laut" };
+  const content = [{ from: 0, to: before }, ...(to + 1 < end ? [{ from: to + 1, to: end }] : [])];
+  return { mode: "indirect", content, cue, speaker, cueLemma: "laut" };
 }
 
 function trailingFrame(words: readonly Word[], end: number): SpeechFrame | null {
   const comma = words.findLastIndex(({ text }, at) => text === "," && at < end);
   if (comma < 2 || end - comma > LONGEST_FRAME) return null;
   const frame = cueBehind(words, comma + 1, end);
-  const isWhole = frame?.cue && frame.speaker && Math.max(frame.cue.to, frame.speaker.to) >= end - 1;
-  if (!frame || !isWhole || !hasFinite(words, 0, comma)) return null;
+  if (!frame?.cue || !frame.speaker || !hasFinite(words, 0, comma)) return null;
+  const behind = Math.max(frame.cue.to, frame.speaker.to);
+  const isWhole = behind >= end - 1 || (words[behind]?.tag === "preposition" && !hasVerb(words, behind, end));
+  if (!isWhole) return null;
   return { mode: "indirect", content: [{ from: 0, to: comma }], ...frame };
 }
 
 /** "X says (that) …" */
 function matrixClause(words: readonly Word[], end: number): SpeechFrame | null {
   const verb = speechVerbFrom(words, 1, Math.min(end, LONGEST_FRAME * 2));
-  const speaker = verb > 0 ? personFrom(words, 0, verb) : null;
+  const speaker = verb > 0 ? subjectBefore(words, 0, verb) : null;
   if (!speaker) return null;
   const hasThat = words[verb + 1]?.lower === "that";
   const from = hasThat ? verb + 2 : verb + 1;
   if (!hasThat && !PLAIN_FORMS.has(words[verb]?.lower ?? "")) return null;
-  if (!hasFinite(words, from, end) || words[from]?.tag === "preposition") return null;
+  if (!hasVerb(words, from, end) || words[from]?.tag === "preposition") return null;
   return {
     mode: "indirect",
     content: [{ from, to: end }],
@@ -120,6 +123,14 @@ function speechVerbFrom(words: readonly Word[], from: number, to: number): numbe
   return -1;
 }
 
+/** All words in front of the verb, without an apposition: "Scientists at the University of Muster". */
+function subjectBefore(words: readonly Word[], from: number, verb: number): WordRange | null {
+  const person = personFrom(words, from, verb);
+  const comma = words.findIndex(({ text }, at) => at > from && at < verb && text === ",");
+  const to = comma < 0 ? verb : comma;
+  return person && !hasFinite(words, from, to) ? { from, to } : person;
+}
+
 /** The words that name somebody: up to a comma, a verb or a preposition of time or place. */
 function personFrom(words: readonly Word[], from: number, to: number): WordRange | null {
   let end = from;
@@ -144,4 +155,9 @@ function personFrom(words: readonly Word[], from: number, to: number): WordRange
 
 function hasFinite(words: readonly Word[], from: number, to: number): boolean {
   return words.slice(from, to).some(isEnglishFinite);
+}
+
+/** Verbs in -ed too, which the tagger can't tell from participles. */
+function hasVerb(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).some((word) => isEnglishFinite(word) || word.tag === "participle");
 }

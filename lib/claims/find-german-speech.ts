@@ -87,7 +87,8 @@ function withoutAddressee(words: readonly Word[], { from, to }: WordRange): Word
   const isName = words[from]?.tag === "noun";
   for (let at = from + 1; at < to; at++) {
     const isDative = words[at]?.lower === "der" && words[at]?.tag === "determiner";
-    if (isDative && isAddressee(words, at) && (isName || words[at - 1]?.tag === "noun")) return { from, to: at };
+    if (isDative && isAddressee(words, at) && (isName || words[at - 1]?.tag === "noun"))
+      return { from, to: at };
   }
   return { from, to };
 }
@@ -96,9 +97,11 @@ function withoutAddressee(words: readonly Word[], { from, to }: WordRange): Word
 function isAddressee(words: readonly Word[], at: number): boolean {
   if (!/^(?:der|dem|den|dieser|unserer)$/.test(words[at]?.lower ?? "")) return false;
   let head = at + 1;
-  while (words[head]?.tag === "adjective" || (words[head]?.tag === "noun" && words[head + 1]?.tag === "noun")) head++;
+  while (words[head]?.tag === "adjective" || (words[head]?.tag === "noun" && words[head + 1]?.tag === "noun"))
+    head++;
   const word = words[head];
-  const isMedium = word?.tag === "noun" && (MEDIUM.test(word.lower) || MEDIUM.test(words[at + 1]?.lower ?? ""));
+  const isMedium =
+    word?.tag === "noun" && (MEDIUM.test(word.lower) || MEDIUM.test(words[at + 1]?.lower ?? ""));
   return isMedium || /^[„"»“]$/.test(word?.text ?? "");
 }
 
@@ -143,7 +146,8 @@ function sourcePhrase(words: readonly Word[], end: number): SpeechFrame | null {
   for (let at = 0; at < end; at++) {
     const phrase = sourcePhraseAt(words, at, end);
     if (!phrase) continue;
-    const scope = relativeClauseAround(words, phrase.from, end) ?? clauseBeforeOtherSpeech(words, phrase, end);
+    const scope =
+      relativeClauseAround(words, phrase.from, end) ?? clauseBeforeOtherSpeech(words, phrase, end);
     const pieces = [
       { from: scope?.from ?? 0, to: trimCommaBack(words, phrase.from) },
       { from: skipComma(words, phrase.to), to: scope?.to ?? end },
@@ -212,10 +216,28 @@ function sourcePhraseAt(words: readonly Word[], at: number, end: number): Source
   const opensClause = at === 0 || words[at - 1]?.kind === "mark";
   const front = opensClause ? [other, longest].find((to) => words[to]?.tag === "finite") : undefined;
   if (front !== undefined) return { from: at, to: front, cue, speaker: { from: at + 1, to: front } };
-  const to = shortestSourceEnd(words, at + 1, longest);
+  const shortest = shortestSourceEnd(words, at + 1, longest);
+  const to = hasMasculineSubject(words, at) ? withGenitive(words, shortest, longest) : shortest;
   const own = words.slice(at + 1, to).some(({ lower }) => OWN.test(lower));
   const speaker = own ? subjectOfSentence(words, at, to, end) : { from: at + 1, to };
   return speaker && { from: at, to, cue, speaker, isUnsure: isOpenEnd(words, to) };
+}
+
+/** "Der Mann wurde nach Angaben eines Sprechers der Klinik …": with the subject in front, "der" opens a genitive. */
+const hasMasculineSubject = (words: readonly Word[], at: number) => {
+  const verb = firstFiniteFrom(words, 0);
+  return (
+    verb > 0 &&
+    verb < at &&
+    /^(?:der|ein|er|dieser)$/.test(words[0]?.lower ?? "") &&
+    canBeSubject(words, 0, verb)
+  );
+};
+
+function withGenitive(words: readonly Word[], at: number, longest: number): number {
+  if (!/^(?:der|des|eines|einer)$/.test(words[at]?.lower ?? "") || words[at]?.tag !== "determiner") return at;
+  const noun = words.findIndex(({ tag }, index) => index > at && index < longest && tag === "noun");
+  return noun < 0 ? at : noun + 1;
 }
 
 const OWN = /^eigene[nrs]?$/;
@@ -225,9 +247,7 @@ function subjectOfSentence(words: readonly Word[], at: number, to: number, end: 
   const verb = firstFiniteFrom(words, 0);
   if (verb < 0) return null;
   if (verb > at) return subjectBehind(words, verb + 1, end);
-  return (
-    subjectBefore(words, 0, verb) ?? subjectBehind(words, verb + 1, at) ?? subjectBehind(words, to, end)
-  );
+  return subjectBefore(words, 0, verb) ?? subjectBehind(words, verb + 1, at) ?? subjectBehind(words, to, end);
 }
 
 /**

@@ -54,7 +54,12 @@ function isElliptic(words: readonly Word[], at: number): boolean {
   if (!ELLIPTIC.test(words[at]?.lower ?? "")) return false;
   const next = words[at + 1];
   const rest = next?.tag === "adjective" || next?.tag === "adverb" ? words[at + 2] : next;
-  return rest === undefined || isVerbEnd(rest) || rest.tag === "finite" || (rest.kind === "mark" && rest.text === ",");
+  return (
+    rest === undefined ||
+    isVerbEnd(rest) ||
+    rest.tag === "finite" ||
+    (rest.kind === "mark" && rest.text === ",")
+  );
 }
 const ELLIPTIC = /^(?:keine[nrms]?|eine[nrms]|zwei|drei|vier|fünf|mehrere|einige|weitere|andere|anderen)$/;
 

@@ -141,7 +141,8 @@ const isNumberOfNoun = (words: readonly Word[], at: number) =>
   words[at]?.tag === "number" &&
   /^\d{1,4}$/.test(words[at]?.text ?? "") &&
   words[at - 1]?.tag === "noun" &&
-  !/^(?:noun|adjective|number|participle|coordinator)$/.test(words[at + 1]?.tag ?? "");
+  (MONTHS.has(words[at - 1]?.lower ?? "") ||
+    !/^(?:noun|adjective|number|participle|coordinator)$/.test(words[at + 1]?.tag ?? ""));
 
 const isNameParticle = (word: Word | undefined, next: Word | undefined) =>
   word !== undefined &&
@@ -160,6 +161,8 @@ function withPostmodifiers(words: readonly Word[], from: number, to: number): nu
     else if (word?.tag === "preposition" && word.lower === "von") end = nounPhraseCoreEnd(words, at + 1, to);
     else if (word?.tag === "adjective" && /er$/.test(word.lower) && words[at - 1]?.tag === "noun")
       end = nounPhraseCoreEnd(words, at, to);
+    else if (word?.tag === "noun" && /[^sß]s$/.test(word.lower) && words[at - 1]?.tag === "noun")
+      end = at + 1;
     else if (word?.text === "(") end = bracketEnd(words, at, to);
     else if (isOpeningQuoteAt(words, at) && words[at - 1]?.tag === "noun") end = quotedNameEnd(words, at, to);
     if (end <= at) return at;
@@ -259,6 +262,7 @@ const isTimeAccusative = ({ lower, tag }: Word) =>
   tag === "adjective";
 
 /** An office or a kind of thing that a name may follow: "Minister Beispiel", "Firma Muster". */
-export const bearsName = (noun: string) => BEARS_A_NAME.test(noun.replace(/(?<=\p{Ll}{3})s$/u, "")) || /\p{Lu}$/u.test(noun);
+export const bearsName = (noun: string) =>
+  BEARS_A_NAME.test(noun.replace(/(?<=\p{Ll}{3})s$/u, "")) || /\p{Lu}$/u.test(noun);
 const BEARS_A_NAME =
   /(?:er|in|or|ist|ent|eur|mann|frau|chef|papst|general|anwalt|vorsitzende|firma|partei|stadt|zeitung|magazin|konzern|bank|verein|universität|insel|republik|land|kreis|dorf|fluss|ministerium|institut|verband|sender|agentur|gewerkschaft|klinik|hochschule|universitäts|schiff|film|buch|airbus)$/i;

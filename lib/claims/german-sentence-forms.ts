@@ -1,5 +1,11 @@
 import { finalFiniteIndex, firstFiniteIndex } from "@/lib/claims/german-clauses";
-import { bearsName, canBeSubject, constituentEnd, nounPhraseCoreEnd, nounPhraseEnd } from "@/lib/claims/german-phrases";
+import {
+  bearsName,
+  canBeSubject,
+  constituentEnd,
+  nounPhraseCoreEnd,
+  nounPhraseEnd,
+} from "@/lib/claims/german-phrases";
 import { finiteForm, isParticiple, thirdPersonOf } from "@/lib/claims/german-verbs";
 import { CONNECTIVES } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
@@ -34,9 +40,7 @@ function frontOf(words: readonly Word[]): { first: readonly Word[]; others: read
   let from = 0;
   while (
     words[from]?.lower === "sich" ||
-    (words[from]?.tag === "adverb" &&
-      !quantifies(words, from) &&
-      canBeSubject(words, from + 1, words.length))
+    (words[from]?.tag === "adverb" && !quantifies(words, from) && canBeSubject(words, from + 1, words.length))
   )
     from++;
   const isSubject = canBeSubject(words, from, words.length);
@@ -76,7 +80,6 @@ function withoutBareObject(words: readonly Word[], start: number, end: number): 
   }
   return end;
 }
-
 
 /** "der Vorsitzende, Karl Beispiel,": an apposition with its two commas stays with its noun. */
 function appositionEnd(words: readonly Word[], comma: number): number {
@@ -129,13 +132,20 @@ export function withoutConnectives(pieces: readonly GermanPiece[]): GermanPiece[
   const [first, second] = rest;
   if (!first) return null;
   const verb = firstFiniteIndex(wordsIn(rest));
-  const inner = rest.filter(
-    ({ word }, at) => at === 0 || !(CONNECTIVES.has(word.lower) && word.tag === "adverb" && at > verb),
-  );
+  const inner = rest.filter((_, at) => at === 0 || at === rest.length - 1 || !isTie(wordsIn(rest), at, verb));
   if (CONNECTIVES.has(first.word.lower) && second?.word.tag === "finite")
     return frontFirstConstituent(inner.slice(1));
   return inner;
 }
+
+/** "Der Gewinn ging dagegen zurück", but "Die Partei stimmte dagegen für …": there the word is what the verb asks for. */
+const isTie = (words: readonly Word[], at: number, verb: number) =>
+  CONNECTIVES.has(words[at]?.lower ?? "") &&
+  words[at]?.tag === "adverb" &&
+  at > verb &&
+  !(words[at]?.lower === "dagegen" && ASKS_FOR_DAGEGEN.test(words[verb]?.finite?.lemma ?? ""));
+const ASKS_FOR_DAGEGEN =
+  /^(?:stimmen|sein|klagen|protestieren|demonstrieren|kämpfen|sprechen|wehren|vorgehen|haben)$/;
 
 /** Reported speech as a statement: "habe" → "hat", "gehe" → "geht". `isAttributed` also reads "hätte" that way. */
 export function inIndicative(pieces: readonly GermanPiece[], isAttributed: boolean): GermanPiece[] {

@@ -22,7 +22,7 @@ export interface SpeakerRegistry {
 const TITLES =
   /^(?:Dr|Prof|Professor|Professorin|Frau|Herr|Herrn|Mr|Mrs|Ms|Sir|General|Papst|König|Königin|Kaiser)\.?$/;
 const OFFICE =
-  /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|sprechers|chef|chefin|direktor|direktorin|leiter|leiterin|vorsitzende|vorsitzender|vorsitzenden|bürgermeister|bürgermeisterin|experte|expertin|anwalt|anwältin|richter|richterin|professor|professorin|senator|senatorin|sekretär|sekretärin|kommissar|kommissarin|trainer|trainerin|politiker|politikerin|abgeordnete|abgeordneter|forscher|forscherin|manager|kandidat|kandidatin|general|beamter|beauftragte|beauftragter|mitglied|gründer|autor|autorin|staatsanwalt|director|chairman|spokesman|spokeswoman|spokesperson|minister|president|secretary|mayor|officer|attorney|executive|professor|analyst)$/iu;
+  /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|sprechers|chef|chefin|direktor|direktorin|leiter|leiterin|geschäftsführer|geschäftsführerin|meister|meisterin|kapitän|kapitänin|botschafter|botschafterin|gouverneur|ökonom|ökonomin|volkswirt|historiker|historikerin|wissenschaftler|wissenschaftlerin|bischof|rektor|rektorin|arzt|ärztin|stürmer|torwart|vorsitzende|vorsitzender|vorsitzenden|bürgermeister|bürgermeisterin|experte|expertin|anwalt|anwältin|richter|richterin|professor|professorin|senator|senatorin|sekretär|sekretärin|kommissar|kommissarin|trainer|trainerin|politiker|politikerin|abgeordnete|abgeordneter|forscher|forscherin|manager|kandidat|kandidatin|general|beamter|beauftragte|beauftragter|mitglied|gründer|autor|autorin|staatsanwalt|director|chairman|spokesman|spokeswoman|spokesperson|minister|president|secretary|mayor|officer|attorney|executive|professor|analyst|coach|captain)$/iu;
 
 /** Offices that mean the same person where an article uses one for the other. */
 const SPOKESPERSON =
@@ -106,7 +106,7 @@ function unnamedSource(phrase: readonly Word[]): string | null {
   const noun = phrase.at(-1);
   if (!noun || !isSourceNoun(noun.lower) || phrase.some(({ tag }) => tag !== "noun" && tag !== "adjective"))
     return null;
-  const maker = /^(\p{Lu}\p{L}{3,})angaben$/u.exec(noun.text)?.[1];
+  const maker = /^(\p{Lu}\p{L}{3,})angaben$/u.exec(noun.text)?.[1] ?? /^(.+)-Angaben$/u.exec(noun.text)?.[1];
   if (maker) return maker.replace(/(?<=ung|ion|tät|heit|keit|schaft|men)s$/u, "");
   if (!/(?:en|n)$/.test(noun.lower)) return null;
   return textOf(
@@ -135,7 +135,9 @@ function namedSpeaker(
     const to = nounRunEnd(core, from);
     const isGenitive =
       (from > 1 && /^(?:determiner|preposition)$/.test(core[from - 1]?.tag ?? "")) ||
-      (from === 1 && /^(?:des|eines)$/.test(core[0]?.lower ?? "") && !core.slice(1, -1).some(isOfficeOrTitle));
+      (from === 1 &&
+        /^(?:des|eines)$/.test(core[0]?.lower ?? "") &&
+        !core.slice(1, -1).some(isOfficeOrTitle));
     // "der Minister des Inselstaats Karl Beispiel": behind the genitive the name begins.
     const run =
       isGenitive && to - from > 2 && /^(?:des|der|eines|einer)$/.test(core[from - 1]?.lower ?? "")
@@ -154,7 +156,7 @@ function namedSpeaker(
         const role =
           apposition.length > 0
             ? textOf(apposition)
-            : office.some(({ tag }) => tag === "noun")
+            : office.some((word) => word.tag === "noun" || isOfficeOrTitle(word))
               ? withoutDeterminer(office)
               : (registry.byName.get(full)?.role ?? null);
         return { name: full, role, isPerson: true };
@@ -219,4 +221,5 @@ function withoutDeterminer(words: readonly Word[]): string {
 }
 
 /** "Umweltbundesamtes" → "Umweltbundesamt", "Ministeriums" → "Ministerium". */
-const withoutGenitiveEnding = (noun: string) => noun.replace(/(?<=(?:t|d|s|z|ch))es$|(?<=[mnlrtkgdb])s$/u, "");
+const withoutGenitiveEnding = (noun: string) =>
+  noun.replace(/(?<=(?:t|d|s|z|ch))es$|(?<=[mnlrtkgdb])s$/u, "");

@@ -153,6 +153,36 @@ describe("decomposition in German", () => {
   });
 
   test.each([
+    [
+      "a verb that is not said again",
+      "Die Liste kam auf 12,5 Prozent der Stimmen, die Union auf 9,8 Prozent.",
+      ["Die Liste kam auf 12,5 Prozent der Stimmen.", "Die Union kam auf 9,8 Prozent."],
+    ],
+    [
+      "three participles",
+      "Die Brücke wurde 1936 gebaut, im Krieg zerstört und 1951 wieder eröffnet.",
+      [
+        "Die Brücke wurde 1936 gebaut.",
+        "Die Brücke wurde im Krieg zerstört.",
+        "Die Brücke wurde 1951 wieder eröffnet.",
+      ],
+    ],
+    [
+      "a relative clause behind a quoted name",
+      "Die Fähre „Muster“, die 1912 gebaut wurde, ist gesunken.",
+      ["Die Fähre „Muster“ wurde 1912 gebaut.", "Die Fähre „Muster“ ist gesunken."],
+    ],
+    [
+      "a verb that looks like a participle",
+      "Das Werk, das 1978 gebaut wurde, beschäftigt 900 Menschen.",
+      ["Das Werk wurde 1978 gebaut.", "Das Werk beschäftigt 900 Menschen."],
+    ],
+  ])("takes %s apart", (_case, text, expected) => {
+    expect(wordingsOf(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["an ellipsis", "Der Rat hat zwölf Berichte gekannt und keinen einzigen veröffentlicht."],
     ["a reciprocal subject", "Das Museum und der Zoo einigten sich am Montag."],
     ["a condition", "Wäre das Tor offen gewesen, hätte das Wasser die Stadt erreicht."],
     ["a question", "Wer bezahlt die Brücke, die gesperrt ist?"],
@@ -216,6 +246,92 @@ describe("decomposition in German", () => {
   });
 });
 
+describe("the end of a speaker's name", () => {
+  test.each([
+    [
+      "a number",
+      "Das Bad kostet nach Angaben der Stadt 9,4 Millionen Euro.",
+      "Das Bad kostet 9,4 Millionen Euro.",
+      "Stadt",
+    ],
+    [
+      "a number behind a genitive in -s",
+      "An Bord waren nach Angaben des Verbands 214 Gäste und 18 Matrosen.",
+      "An Bord waren 214 Gäste und 18 Matrosen.",
+      "Verband",
+    ],
+    [
+      "a bare source",
+      "In dem Haus lebten nach Polizeiangaben 14 Menschen.",
+      "In dem Haus lebten 14 Menschen.",
+      "Polizei",
+    ],
+    [
+      "its own words",
+      "Die Stadt hat nach eigenen Angaben 500 Bäume gepflanzt.",
+      "Die Stadt hat 500 Bäume gepflanzt.",
+      "Stadt",
+    ],
+    [
+      "a name behind an office",
+      "Das Bad soll nach Angaben von Bürgermeister Karl Beispiel 2031 öffnen.",
+      "Das Bad soll 2031 öffnen.",
+      "Karl Beispiel",
+    ],
+    [
+      "a second genitive where the subject stands in front",
+      "Der Mann wurde nach Angaben eines Sprechers der Klinik am Montag entlassen.",
+      "Der Mann wurde am Montag entlassen.",
+      "Sprecher der Klinik",
+    ],
+  ])("is %s", (_case, text, wording, speaker) => {
+    expect(claimOf(text)).toMatchObject({ wording, speaker });
+  });
+
+  test("is unsure before a noun phrase that may be a genitive: then the sentence stays whole", () => {
+    const text = "Am Montag wurde nach Angaben der Polizei der Besitzer verletzt.";
+    expect(claimOf(text)).toMatchObject({ wording: text, speaker: "Polizei" });
+  });
+
+  test.each([
+    ["der „Rundschau“", "sagte Vorstandschef Karl Beispiel der „Rundschau“"],
+    ["dem Sender", "sagte Karl Beispiel dem Sender Radio Muster"],
+    ["der Agentur", "sagte Karl Beispiel der Deutschen Musteragentur"],
+    ["gegenüber", "sagte Karl Beispiel gegenüber dem „Boten“"],
+    ["am Rande", "sagte Karl Beispiel am Rande einer Tagung"],
+    ["auf Anfrage", "sagte Karl Beispiel auf Anfrage"],
+  ])("is where %s names whom he told it", (_case, frame) => {
+    expect(claimOf(`Der Damm sei nie gebrochen, ${frame}.`)).toMatchObject({
+      wording: "Der Damm ist nie gebrochen.",
+      speaker: "Karl Beispiel",
+      mode: "indirect",
+    });
+    expect(claimOf(`„Der Damm ist nie gebrochen“, ${frame}.`)).toMatchObject({
+      wording: "Der Damm ist nie gebrochen.",
+      speaker: "Karl Beispiel",
+      mode: "direct",
+    });
+  });
+});
+
+describe("words in the right mouth", () => {
+  test.each([
+    "Nach Angaben der Veranstalter kamen 500 Gäste, die Polizei sprach von 300.",
+    "Der Verband fordert 6 Prozent, die Stadt bietet 3 Prozent.",
+    "Der Verband kritisierte den Plan und stimmte dagegen.",
+  ])("leaves the second clause of %s to the author", (text) => {
+    const [first, second] = splitClaims(text, { language: "de" }).claims;
+    expect(first?.speaker).not.toBeNull();
+    expect(second).toMatchObject({ speaker: null, mode: "author", modality: "asserted" });
+  });
+
+  test("keeps a word that turns the statement round", () => {
+    expect(wordingsOf("Der Verband stimmte im Rat dagegen.")).toEqual([
+      "Der Verband stimmte im Rat dagegen.",
+    ]);
+  });
+});
+
 describe("modality", () => {
   test.each([
     ["Der Deichverband fordert ein höheres Tor.", "appeal"],
@@ -236,6 +352,18 @@ describe("check-worthiness", () => {
     const opinion = claimOf("Das ist eine schöne Stadt.");
     expect(figure?.checkWorthiness).toBeGreaterThan((opinion?.checkWorthiness ?? 1) + 0.3);
     expect(figure?.reasons).toEqual(expect.arrayContaining(["number", "percent", "money", "date"]));
+  });
+});
+
+describe("reasons", () => {
+  test.each([
+    ["Die 58-Jährige wurde am Dienstag entlassen.", ["number", "superlative", "comparison"], false],
+    ["Der Rat lehnte den Plan als falsch ab.", ["comparison"], false],
+    ["Das Bad ist das teuerste im Land.", ["superlative"], true],
+    ["Der Fluss war im Mai am breitesten.", ["superlative"], true],
+  ] as const)("of %s", (text, reasons, isExpected) => {
+    const found: readonly string[] = claimOf(text)?.reasons ?? [];
+    expect(reasons.some((reason) => found.includes(reason))).toBe(isExpected);
   });
 });
 
@@ -308,6 +436,28 @@ describe("English", () => {
     expect(claim?.wording).toMatch(/^The dam has broken[.,]/);
   });
 
+  test("gives back what stands on both sides of an attribution", () => {
+    expect(
+      wordingsOf("The pool will cost 9 million, according to the council, and is the oldest.", "en"),
+    ).toEqual(["The pool will cost 9 million.", "The pool is the oldest."]);
+  });
+
+  test("repeats the auxiliary of participles", () => {
+    expect(wordingsOf("The bridge was built in 1936, destroyed in 1944 and sold to the town.", "en")).toEqual(
+      [
+        "The bridge was built in 1936.",
+        "The bridge was destroyed in 1944.",
+        "The bridge was sold to the town.",
+      ],
+    );
+  });
+
+  test("takes the office from an apposition", () => {
+    expect(
+      claimOf("“The dam has broken,” Jane Sample, a spokeswoman for the council, told reporters.", "en"),
+    ).toMatchObject({ speaker: "Jane Sample", speakerRole: "spokeswoman for the council" });
+  });
+
   test("takes clauses apart that share their subject", () => {
     expect(wordingsOf("The town has closed the bridge and has opened a ferry.", "en")).toEqual([
       "The town has closed the bridge.",
@@ -368,6 +518,56 @@ describe("splitClaims", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  const number = fc.constantFrom("9,4", "214", "18", "2031", "1.200", "3:1", "67");
+  const source = fc.constantFrom(
+    "",
+    "nach Angaben der Stadt ",
+    "nach Angaben des Verbands ",
+    "laut Karl Beispiel ",
+    "nach Polizeiangaben ",
+    "nach eigenen Angaben ",
+    "nach Schätzung von Fachleuten ",
+  );
+  const subject = fc.constantFrom(
+    "Der Hafen",
+    "Die Stadt Musterhafen",
+    "Das Bad",
+    "Karl Beispiel",
+    "An Bord",
+  );
+  const verb = fc.constantFrom("hat", "kostet", "waren", "wurde um", "stieg auf", "soll");
+  const counted = fc.constantFrom("Millionen Euro", "Gäste", "Prozent", "Meter breit", "Tore", "Jahre alt");
+  const ending = fc.constantFrom("", " gebaut", ", sagte Karl Beispiel", ", wie der Verband mitteilte");
+  const joint = fc.constantFrom(" und ", ", davon ", ", die Brücke ", " sowie ", ", der ", " und ist mit ");
+  const figures = fc
+    .tuple(subject, verb, source, number, counted, joint, number, counted, ending)
+    .map(
+      ([who, does, by, one, things, and, other, more, end]) =>
+        `${who} ${does} ${by}${one} ${things}${and}${other} ${more}${end}.`,
+    );
+
+  test("never loses a figure", () => {
+    fc.assert(
+      fc.property(figures, (text) => {
+        const wordings = wordingsOf(text).join(" ");
+        for (const figure of text.match(/\d+/g) ?? []) expect(wordings).toContain(figure);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test.each([
+    ["An Bord waren 214 Gäste.", "de"],
+    ["Der Zug kam zu spät.", "de"],
+    ["Die Polizei ermittelt.", "de"],
+    ["Two people died in the crash.", "en"],
+    ["Nobody was hurt.", "en"],
+    ["El gobierno de España aprobó la ley.", "other"],
+    ["De regering van Nederland heeft een wet aangenomen.", "other"],
+  ])("finds out the language of %s", (text, language) => {
+    expect(splitClaims(text).language).toBe(language);
   });
 
   test("finds out the language by itself", () => {

@@ -141,7 +141,7 @@ function sentencesIn(text: string, block: TextBlock, language: string): PlacedSe
 function claimOf(statement: WordedStatement, { speech }: AttributedSentence, sentence: number): SplitClaim {
   const modality = modalityOf({
     words: statement.words,
-    cueLemma: speech?.cueLemma ?? "",
+    cueLemma: statement.isBackground ? "" : (speech?.cueLemma ?? ""),
     isHearsay: statement.isHearsay,
   });
   const { score, reasons } = checkWorthinessOf({

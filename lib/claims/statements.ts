@@ -33,10 +33,19 @@ export function statementsOf(
   // A headline leaves words out that a statement needs; what it says stands in the text again.
   if (sentence.block.kind === "headline")
     return [{ ...wholeSentence(text, sentence), isHearsay: statements.some(({ isHearsay }) => isHearsay) }];
-  const isPartlySpeech = speech?.frame != null;
+  const isNominal = language.startsWith("de") && speech !== null && nominalContent(words, speech) !== null;
   return statements.map((statement) =>
-    worded(statement, isPartlySpeech && isBackground(statement, sentence)),
+    worded(
+      statement,
+      !isNominal && (isBackground(statement, sentence) || isBesideDemand(statement, sentence)),
+    ),
   );
+}
+
+/** "Die Gewerkschaft fordert 6 Prozent, die Arbeitgeber bieten 3": only what holds the verb of speech is a position. */
+function isBesideDemand({ pieces }: Statement, { words, speech }: AttributedSentence): boolean {
+  const cue = speech?.mode === "reported" ? words[speech.cue?.from ?? -1] : undefined;
+  return cue !== undefined && !pieces.some(({ word }) => word.start === cue.start);
 }
 
 function germanStatements({ words, speech }: AttributedSentence): Statement[] | null {

@@ -20,7 +20,7 @@ const AUXILIARIES = wordsOf(
 const FREQUENT_VERBS = wordsOf(
   "came comes come went goes began begins became becomes took takes made makes gave gives got gets left leaves led leads lost wins won",
   "held holds kept keeps met meets paid pays ran runs rose rises fell falls saw sees sent sends set sold sells stood stands grew grows",
-  "broke built bought brought caught chose cut drew drove fought hit put shot spent spoke stole struck taught threw wore remains includes",
+  "broke built bought brought caught chose cut drew drove fought hit put shot spent spoke stole struck taught threw wore remain remains includes employ employs beat beats deny denies reject rejects hurt",
 );
 
 /** Gives English words the parts of speech that splitting needs: closed classes, names and finite verbs. */
@@ -42,13 +42,7 @@ function tagOf(token: Token, previous: Word | undefined): WordTag {
   if (SUBORDINATORS.has(lower)) return "subordinator";
   if (AUXILIARIES.has(lower) || FREQUENT_VERBS.has(lower)) return "finite";
   if (isCapitalised(token)) return "noun";
-  if (
-    /ed$/.test(lower) &&
-    previous !== undefined &&
-    previous.tag !== "determiner" &&
-    previous.tag !== "finite"
-  )
-    return "participle";
+  if (/ed$/.test(lower) && previous !== undefined && previous.tag !== "determiner") return "participle";
   return /ly$/.test(lower) ? "adverb" : "adjective";
 }
 

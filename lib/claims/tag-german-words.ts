@@ -100,7 +100,8 @@ function withoutDoubtfulVerbs(words: readonly Word[]): Word[] {
     clause.forEach((word, at) => {
       if (isGuessed(word) && (hasVerb || at !== firstGuess))
         checked.push({ ...word, tag: "adverb", finite: null });
-      else if (at === disguised) checked.push({ ...word, tag: "finite", finite: guessedFiniteForm(word.lower) });
+      else if (at === disguised)
+        checked.push({ ...word, tag: "finite", finite: guessedFiniteForm(word.lower) });
       else checked.push(word);
     });
     from = to + 1;
@@ -115,11 +116,14 @@ function isDisguisedFinite(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (word?.tag !== "participle" || !SAME_AS_PARTICIPLE.test(word.lower) || !next) return false;
   if (!/^(?:noun|determiner|number|adverb|pronoun|adjective)$/.test(next.tag)) return false;
-  return previous?.text === "," ? words[at - 2]?.tag === "finite" : /^(?:noun|pronoun)$/.test(previous?.tag ?? "");
+  return previous?.text === ","
+    ? words[at - 2]?.tag === "finite"
+    : /^(?:noun|pronoun)$/.test(previous?.tag ?? "");
 }
 
 /** Verbs without "ge-": their third person and their participle are the same. */
-const SAME_AS_PARTICIPLE = /^(?:(?:be|emp|ent|er|miss|ver|zer|um|über|unter|wider)\p{Ll}{3,}t|\p{Ll}{2,}iert)$/u;
+const SAME_AS_PARTICIPLE =
+  /^(?:(?:be|emp|ent|er|miss|ver|zer|um|über|unter|wider)\p{Ll}{3,}t|\p{Ll}{2,}iert)$/u;
 
 /** At marks, and before "und" with another verb: "sprengte sich und riss …". */
 function endsVerbScope(words: readonly Word[], at: number): boolean {
@@ -153,6 +157,7 @@ function tagOf(token: Token, context: Context): WordTag {
   const opensSentence =
     context.previous === undefined ||
     (context.previous.kind === "mark" && context.previous.text !== "," && context.previous.text !== "-");
+  if (isCapitalised(token) && !opensSentence && isCapitalAttribute(token, context)) return "adjective";
   if (isCapitalised(token) && !opensSentence)
     return lower === "sie" || lower === "ihnen" ? "pronoun" : "noun";
   const closed = closedClassOf(token, context);
@@ -169,6 +174,12 @@ function tagOf(token: Token, context: Context): WordTag {
   if (isInfinitive(lower) && !isNounLike(context.next)) return "infinitive";
   return /(?:e|en|er|es|em)$/.test(lower) ? "adjective" : "adverb";
 }
+
+/** "die Demokratische Republik", "das Technische Hilfswerk": an adjective that is part of a name. */
+const isCapitalAttribute = ({ lower }: Token, { previous, next }: Context) =>
+  previous?.tag === "determiner" &&
+  isNounLike(next) &&
+  /\p{L}{2}(?:isch|lich|ig)(?:e|en|er|es)$/u.test(lower);
 
 function closedClassOf({ lower }: Token, { next, afterNext, previous }: Context): WordTag | null {
   if (lower === "da" && (previous === undefined || previous.kind === "mark")) return "subordinator";
@@ -218,6 +229,7 @@ function capitalisedAtStart(token: Token, next: Token | undefined): WordTag {
 function isAttributive(token: Token, context: Context): boolean {
   const { previous, beforePrevious, next, afterNext, isAttributeOpen } = context;
   if (!/(?:e|en|er|es|em)$/.test(token.lower) || !next || !previous) return false;
+  if (isAuxiliary(token) || isFiniteModal(token)) return false;
   const leadsToNoun =
     isNounLike(next) ||
     (next.kind === "word" &&

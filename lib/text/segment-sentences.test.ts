@@ -17,6 +17,11 @@ describe("segmentSentences in German", () => {
       ["Frau Dr. Muster kommt z. B. aus Musterhafen.", "Sie wohnt bzw. arbeitet dort."],
     ],
     ["abbreviations that may close", ["Er kaufte Nägel, Schrauben usw.", "Das Geld war knapp."]],
+    [
+      "a noun that is elsewhere an abbreviation",
+      ["Es ist das teuerste seiner Art.", "An Bord war Max.", "Niemand sah ihn."],
+    ],
+    ["the abbreviation before its number", ["Nach Art. 5 ist das erlaubt.", "Das gilt."]],
     ["initials", ["J. P. Beispiel schwieg.", "Frankfurt a. M. Feuerwehr half."]],
     ["two sentences inside one quotation", ["„Das Wasser steigt.", "Wir gehen.“"]],
     ["a question inside a sentence", ["„Wer zahlt das?“, fragte sie."]],

@@ -1,4 +1,10 @@
-import { AFTER_TIME_OF_DAY, MAY_CLOSE, NEVER_CLOSES, ONLY_BEFORE_NUMBERS, TIMES_OF_DAY } from "@/lib/text/abbreviations";
+import {
+  AFTER_TIME_OF_DAY,
+  MAY_CLOSE,
+  NEVER_CLOSES,
+  ONLY_BEFORE_NUMBERS,
+  TIMES_OF_DAY,
+} from "@/lib/text/abbreviations";
 import { isGermanOrdinal } from "@/lib/text/german-ordinals";
 import { ENGLISH_STARTERS, GERMAN_STARTERS } from "@/lib/text/sentence-starters";
 import type { Span } from "@/lib/text/span";
