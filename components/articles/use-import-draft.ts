@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { DraftBox } from "@/components/workspace/drafts";
-import { openDraftBox } from "@/components/workspace/drafts";
+import type { DraftBox } from "@/components/drafts/draft-box";
+import { openDraftBox } from "@/components/drafts/draft-box";
 import type { ImportDraft } from "./import-draft";
 import { EMPTY_DRAFT, isEmptyDraft, parseImportDraft } from "./import-draft";
 

@@ -1,8 +1,8 @@
 import type { ClaimFilter } from "@/components/claims/claim-filter";
+import { localStore, openBrowserDrafts } from "@/components/drafts/browser-drafts";
 import type { ArticleForReview } from "@/lib/articles/article-views";
 import { createApiClient, newMutationId } from "@/lib/http/api-client";
 import { createAnnouncer } from "./announcer";
-import { openDraftBox } from "./drafts";
 import { createNavigation } from "./navigation";
 import { openPreferences } from "./preferences";
 import type { Rights, WorkspaceTools } from "./workspace-context";
@@ -44,7 +44,7 @@ export function makeTools({
     api,
     store,
     navigation: createNavigation(store),
-    drafts: openDraftBox({ storage: localStore(), userId, tabId: tabId(), now: Date.now }),
+    drafts: openBrowserDrafts(userId),
     preferences: openPreferences(localStore()),
     announcer: createAnnouncer(),
     rights,
@@ -63,32 +63,4 @@ function waitForNetwork(delayMs: number): Promise<void> {
     const timer = setTimeout(done, delayMs);
     window.addEventListener("online", done);
   });
-}
-
-const nothing = { length: 0, key: () => null, getItem: () => null, setItem: () => {}, removeItem: () => {} };
-
-/** The browser's storage; where it is forbidden, and on the server, one that keeps nothing. */
-function localStore(): Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem"> {
-  if (typeof window === "undefined") return nothing;
-  try {
-    return window.localStorage;
-  } catch {
-    return nothing;
-  }
-}
-
-const TAB_KEY = "beleg:tab";
-
-/** Names this tab; the name survives a reload, so the tab finds its own drafts again. */
-function tabId(): string {
-  if (typeof window === "undefined") return "server";
-  try {
-    const known = window.sessionStorage.getItem(TAB_KEY);
-    if (known !== null) return known;
-    const fresh = newMutationId();
-    window.sessionStorage.setItem(TAB_KEY, fresh);
-    return fresh;
-  } catch {
-    return newMutationId();
-  }
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
+import type { Draft, DraftBox, DraftPlace } from "@/components/drafts/draft-box";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { ApiClient } from "@/lib/http/api-client";
 import type { Announcer } from "./announcer";
-import type { Draft, DraftBox, DraftPlace } from "./drafts";
 import type { Navigation } from "./navigation";
 import type { Preferences } from "./preferences";
 import type { WorkspaceState } from "./workspace-state";

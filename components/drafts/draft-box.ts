@@ -28,6 +28,8 @@ const PREFIX = "beleg:draft";
 export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
   /** What this tab has read or written; null where there is nothing, so that reading is cheap while typing. */
   const known = new Map<string, Draft | null>();
+  /** What the browser refused to store: it ends with the page. */
+  const unstored = new Set<string>();
   const listeners = new Set<() => void>();
   let records: ReadonlySet<string> | null = null;
   const keyOf = ({ recordId, field }: DraftPlace, tab: string) =>
@@ -48,23 +50,25 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
     );
   }
 
-  openBoxes.add({ userId, known });
+  openBoxes.add({ userId, known, unstored });
 
   function tell(): void {
     records = null;
     for (const listener of listeners) listener();
   }
 
+  function read(place: DraftPlace): Draft | null {
+    const key = keyOf(place, tabId);
+    const cached = known.get(key);
+    if (cached !== undefined) return cached;
+    const draft = find(place);
+    known.set(key, draft);
+    return draft;
+  }
+
   return {
     /** The unsaved text of an input: this tab's, else the newest that another tab left behind. */
-    read(place: DraftPlace): Draft | null {
-      const key = keyOf(place, tabId);
-      const cached = known.get(key);
-      if (cached !== undefined) return cached;
-      const draft = find(place);
-      known.set(key, draft);
-      return draft;
-    },
+    read,
 
     write(place: DraftPlace, draft: Pick<Draft, "text" | "base">): void {
       const key = keyOf(place, tabId);
@@ -72,20 +76,32 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
       known.set(key, entry);
       try {
         storage.setItem(key, JSON.stringify(entry));
+        unstored.delete(key);
       } catch {
-        // Full or forbidden: the text still lives in `known`, and leaving the page still warns.
+        // Full or forbidden: the text still lives in `known`, and leaving the page warns.
+        unstored.add(key);
       }
       tell();
     },
 
-    /** Forgets what has been saved or given up: this tab's draft and every other one with the same text. */
-    clear(place: DraftPlace, text: string): void {
+    /**
+     * Forgets a text that has been saved or given up, in this tab and wherever another one kept the same. What was
+     * typed since stays. Says whether the input is empty now.
+     */
+    clear(place: DraftPlace, text: string): boolean {
       const key = keyOf(place, tabId);
+      const newest = read(place);
+      const isNewest = newest === null || newest.text === text;
       for (const stored of keysAt(place)) {
-        if (stored === key || parse(storage.getItem(stored))?.text === text) storage.removeItem(stored);
+        const isOwn = stored === key && isNewest;
+        if (isOwn || parse(storage.getItem(stored))?.text === text) storage.removeItem(stored);
       }
-      known.set(key, null);
+      if (isNewest) {
+        known.set(key, null);
+        unstored.delete(key);
+      }
       tell();
+      return isNewest;
     },
 
     /** The records with unsaved text, also from before a reload and in inputs that are not open. */
@@ -105,6 +121,9 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
       return false;
     },
 
+    /** Whether there is text that a reload would lose. */
+    hasUnstored: (): boolean => unstored.size > 0,
+
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => {
@@ -120,12 +139,16 @@ export function countDrafts(storage: Pick<Storage, "key" | "length">, userId: st
 }
 
 /** What the boxes of this page hold in memory, so that wiping reaches it too. */
-const openBoxes = new Set<{ userId: string; known: Map<string, Draft | null> }>();
+const openBoxes = new Set<{ userId: string; known: Map<string, Draft | null>; unstored: Set<string> }>();
 
 /** Removes every draft of a person from this browser; said yes to on sign-out. */
 export function wipeDrafts(storage: Pick<Storage, "key" | "length" | "removeItem">, userId: string): void {
   for (const key of draftKeys(storage, userId)) storage.removeItem(key);
-  for (const box of openBoxes) if (box.userId === userId) box.known.clear();
+  for (const box of openBoxes) {
+    if (box.userId !== userId) continue;
+    box.known.clear();
+    box.unstored.clear();
+  }
 }
 
 function draftKeys(storage: Pick<Storage, "key" | "length">, userId: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countDrafts, openDraftBox, wipeDrafts } from "./drafts";
+import { countDrafts, openDraftBox, wipeDrafts } from "./draft-box";
 
 /** The part of the Storage interface that drafts use, over a map. */
 function memoryStorage() {
@@ -62,6 +62,19 @@ describe("a draft", () => {
     expect(open("tab-3").read(place)?.text).toBe("other");
   });
 
+  it("stays when more was typed than what was saved, also where it was adopted from a tab that is gone", () => {
+    const { open } = boxes();
+    open("tab-1").write(place, { text: "sent", base });
+    const second = open("tab-2");
+    second.read(place);
+    second.write(place, { text: "sent, and more", base });
+    expect(second.clear(place, "sent")).toBe(false);
+    expect(second.read(place)?.text).toBe("sent, and more");
+    expect(open("tab-3").read(place)?.text).toBe("sent, and more");
+    expect(second.clear(place, "sent, and more")).toBe(true);
+    expect(open("tab-3").read(place)).toBeNull();
+  });
+
   it("is known by its record before its input is opened, and no longer once it is saved", () => {
     const { open } = boxes();
     open("tab-1").write(place, { text: "typed", base });
@@ -88,6 +101,9 @@ describe("a draft", () => {
     box.write(place, { text: "typed", base });
     expect(box.read(place)?.text).toBe("typed");
     expect(box.isDirty()).toBe(true);
+    expect(box.hasUnstored()).toBe(true);
+    box.clear(place, "typed");
+    expect(box.hasUnstored()).toBe(false);
   });
 });
 
