@@ -5,6 +5,7 @@ import type { FieldConflict } from "@/components/workspace/workspace-state";
 import type { Outcome } from "@/components/workspace/workspace-store";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { ClaimText } from "./claim-text";
+import { saveClaimText } from "./save-claim-text";
 
 export type EditedText = {
   /** What the input shows: the draft, else what is stored. */
@@ -16,7 +17,6 @@ export type EditedText = {
   overtakenBy: string | null;
   conflict: FieldConflict | null;
   type: (text: string) => void;
-  /** Sends the draft against the version it was typed on; it is forgotten when the server has taken it. */
   save: () => Promise<Outcome>;
   discard: () => void;
   /** Lays both texts side by side. */
@@ -33,6 +33,7 @@ export function useClaimText(claim: ClaimView, spec: ClaimText): EditedText {
     (state) =>
       state.conflicts.find((entry) => entry.claimId === claim.id && entry.field === spec.field) ?? null,
   );
+  const acknowledged = useWorkspace((state) => state.stored.get(claim.id)) ?? claim;
   const stored = spec.read(claim);
   const text = draft?.text ?? stored;
   const isOvertaken =
@@ -40,32 +41,12 @@ export function useClaimText(claim: ClaimView, spec: ClaimText): EditedText {
 
   return {
     text,
-    isDirty: text !== stored,
+    isDirty: text !== stored || (draft !== null && text !== spec.read(acknowledged)),
     isOvertaken,
     overtakenBy: touch?.by ?? null,
     conflict,
     type: (next) => keep({ text: next, base: draft?.base ?? { version: claim.version, text: stored } }),
-    async save() {
-      const sent = drafts.read(place);
-      if (!sent || sent.text === stored) {
-        if (sent) forget(sent.text);
-        return "saved";
-      }
-      const version = sent.base && sent.base.text !== stored ? sent.base.version : undefined;
-      const outcome = await store.change(
-        claim.id,
-        { type: "update", patch: spec.patch(sent.text, claim) },
-        version,
-      );
-      if (outcome === "saved") {
-        const now = drafts.read(place);
-        const acknowledged = store.getState().stored.get(claim.id);
-        if (now && now.text !== sent.text && acknowledged) {
-          keep({ text: now.text, base: { version: acknowledged.version, text: spec.read(acknowledged) } });
-        } else forget(sent.text);
-      }
-      return outcome;
-    },
+    save: () => saveClaimText({ store, drafts }, { claimId: claim.id, spec }),
     discard: () => forget(text),
     compare() {
       store.raiseConflict({

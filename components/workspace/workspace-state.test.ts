@@ -65,6 +65,15 @@ describe("a change", () => {
     expect(state.pending).toMatchObject([{ key: "2", version: 1 }]);
   });
 
+  it("does not take a source off the screen that was attached after the answer was made", () => {
+    const pending = queueChange(opened, update("1", { verdict: "FALSE" }));
+    const answer = buildClaim({ id: "a", version: 2, verdict: "FALSE" });
+    const heard = receiveClaim(pending, { ...answer, citations: [buildCitation("c")] });
+    const state = acknowledge(heard, { key: "1", claim: answer, at: 5 });
+    expect(state.shown.get("a")?.citations).toHaveLength(1);
+    expect(state.pending).toEqual([]);
+  });
+
   it("of the sources is undone on the screen by laying it back", () => {
     const citation = buildCitation("c");
     const withSource = openWorkspace(buildArticle([buildClaim({ id: "a", citations: [citation] })]), {

@@ -167,7 +167,7 @@ export function acknowledge(
         entry.claimId === claim.id && sees(entry, claim) ? { ...entry, version: claim.version } : entry,
       )
     : rest;
-  const stored = claim ? newer(state.stored, claim) : withChange(state.stored, done);
+  const stored = claim ? withAnswer(state.stored, claim) : withChange(state.stored, done);
   return show({ ...state, stored, pending, savedAt: at }, [done.claimId]);
 }
 
@@ -244,6 +244,11 @@ export function receiveClaim(state: WorkspaceState, claim: ClaimView, touch?: To
       : entry,
   );
   return show({ ...state, stored, conflicts, touches }, [claim.id]);
+}
+
+/** A claim as the server answered a write of this page. */
+export function receiveAnswer(state: WorkspaceState, claim: ClaimView): WorkspaceState {
+  return show({ ...state, stored: withAnswer(state.stored, claim) }, [claim.id]);
 }
 
 export function receiveHeader(state: WorkspaceState, header: ArticleHeader): WorkspaceState {
@@ -354,6 +359,18 @@ function newer(stored: ReadonlyMap<string, ClaimView>, claim: ClaimView): Readon
   const known = stored.get(claim.id);
   if (known && (known.version > claim.version || same(known, claim))) return stored;
   return new Map(stored).set(claim.id, claim);
+}
+
+/**
+ * Sources and notes do not raise the version of their claim. An answer was made when its version came to be, so a view
+ * of that version that the events have brought is at least as new and stays.
+ */
+function withAnswer(
+  stored: ReadonlyMap<string, ClaimView>,
+  claim: ClaimView,
+): ReadonlyMap<string, ClaimView> {
+  const known = stored.get(claim.id);
+  return known && known.version >= claim.version ? stored : new Map(stored).set(claim.id, claim);
 }
 
 function withChange(

@@ -102,6 +102,19 @@ describe("the store", () => {
     expect(notices).toMatchObject([{ type: "changedSince", claimId: "a" }]);
   });
 
+  it("sends the changes behind one that failed for a fault of ours", async () => {
+    const { store, sent } = storeOver(obliging());
+    store.subscribe(() => {
+      if (store.getState().savedAt !== null && sent.length === 1)
+        throw new Error("a screen that cannot be drawn");
+    });
+    const first = store.change("a", { type: "update", patch: { verdict: "FALSE" } });
+    const second = store.change("a", { type: "update", patch: { reason: "because" } });
+    await expect(first).rejects.toThrow("a screen that cannot be drawn");
+    expect(await second).toBe("saved");
+    expect(sent).toHaveLength(2);
+  });
+
   it("says so when there is nothing to take back", () => {
     const { store, notices } = storeOver(obliging());
     store.undo();

@@ -19,10 +19,12 @@ import type {
 } from "./workspace-state";
 import {
   acknowledge,
+  fieldsOf,
   isStillShown,
   meetConflict,
   queueChange,
   raiseConflict,
+  receiveAnswer,
   receiveCitation,
   receiveClaim,
   receiveHeader,
@@ -30,6 +32,7 @@ import {
   receiveSource,
   removeArticleNote,
   rollBack,
+  same,
   select,
   setFilter,
   settleConflict,
@@ -46,6 +49,8 @@ export type Notice =
 export type Outcome = "saved" | "conflict" | "refused";
 
 type UndoStep = { key: string; claimId: string; inverse: Change; expected: ClaimPatch };
+
+type Settler = { resolve: (outcome: Outcome) => void; reject: (error: unknown) => void };
 
 export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
 
@@ -68,7 +73,8 @@ export function createWorkspaceStore({
   const listeners = new Set<() => void>();
   const noticeListeners = new Set<(notice: Notice) => void>();
   const draining = new Set<string>();
-  const waiting = new Map<string, (outcome: Outcome) => void>();
+  const outcomes = new Map<string, Promise<Outcome>>();
+  const settlers = new Map<string, Settler>();
 
   function set(next: WorkspaceState): void {
     if (next === state) return;
@@ -88,7 +94,8 @@ export function createWorkspaceStore({
     lastKey += 1;
     const key = String(lastKey);
     set(queueChange(state, { key, ...entry }));
-    const outcome = new Promise<Outcome>((resolve) => waiting.set(key, resolve));
+    const outcome = new Promise<Outcome>((resolve, reject) => settlers.set(key, { resolve, reject }));
+    outcomes.set(key, outcome);
     void drain(entry.claimId);
     return outcome;
   }
@@ -98,9 +105,16 @@ export function createWorkspaceStore({
     if (draining.has(claimId)) return;
     draining.add(claimId);
     for (let entry = firstOf(claimId); entry; entry = firstOf(claimId)) {
-      const outcome = await deliver(entry);
-      waiting.get(entry.key)?.(outcome);
-      waiting.delete(entry.key);
+      const settler = settlers.get(entry.key);
+      try {
+        settler?.resolve(await deliver(entry));
+      } catch (error) {
+        // A fault of ours: whoever asked hears of it, and the changes behind it are still sent.
+        settler?.reject(error);
+        set(rollBack(state, entry.key));
+      }
+      settlers.delete(entry.key);
+      outcomes.delete(entry.key);
     }
     draining.delete(claimId);
   }
@@ -109,6 +123,7 @@ export function createWorkspaceStore({
     return state.pending.find((entry) => entry.claimId === claimId);
   }
 
+  /** @throws whatever is no refusal of the server */
   async function deliver(entry: PendingChange): Promise<Outcome> {
     try {
       const claim = await send(api, entry);
@@ -179,6 +194,18 @@ export function createWorkspaceStore({
       return outcome;
     },
 
+    /** The outcome that is awaited for the last change of these fields, if that change is this one. */
+    outcomeOf(claimId: string, patch: ClaimPatch): Promise<Outcome> | null {
+      const last = state.pending.findLast(
+        ({ claimId: id, change }) =>
+          id === claimId &&
+          change.type === "update" &&
+          fieldsOf(patch).some((field) => field in change.patch),
+      );
+      if (last?.change.type !== "update" || !same(last.change.patch, patch)) return null;
+      return outcomes.get(last.key) ?? null;
+    },
+
     /** Takes this person's last change back by a write of its own, unless somebody has changed the same since. */
     undo(): void {
       const step = undoSteps.pop();
@@ -201,7 +228,7 @@ export function createWorkspaceStore({
     settleConflict: (claimId: string, field: ClaimField) => set(settleConflict(state, claimId, field)),
 
     async addClaim(input: Parameters<ApiClient["addClaim"]>[1]): Promise<ClaimView> {
-      const claim = await write(api.addClaim(state.header.id, input), (added) => receiveClaim(state, added));
+      const claim = await write(api.addClaim(state.header.id, input), (added) => receiveAnswer(state, added));
       undoSteps.push({ key: claim.id, claimId: claim.id, inverse: { type: "delete" }, expected: {} });
       return claim;
     },
