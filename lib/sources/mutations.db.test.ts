@@ -10,7 +10,7 @@ import { failureOf } from "@/prisma/failure-of";
 import { makeMember } from "@/prisma/test-accounts";
 import { attachSource, detachCitation, restoreCitation, updateCitation, updateSource } from "./mutations";
 import { listSources } from "./queries";
-import type { AttachSourceInput, NewSource } from "./schemas";
+import type { AttachSourceInput, NewSource, SourceFields } from "./schemas";
 
 const mutation = () => ({ mutationId: randomUUID() });
 const PAGE: NewSource = {
@@ -93,6 +93,35 @@ describe("attachSource", () => {
     const { claims } = await buildArticle(stranger);
     const foreign = await attach(stranger, claims[0] ?? "", { source: PAGE });
     expect(foreign.source.id).not.toBe(first.source.id);
+  });
+
+  test("protects a known source that is sent as confidential, and says so on the record", async () => {
+    const { actor, colleague, articleId, claimId, otherClaimId } = await setUp();
+    const first = await attach(actor, claimId, { source: PAGE });
+    const second = await attach(colleague, otherClaimId, { source: { ...PAGE, isConfidential: true } });
+    expect(second.source).toEqual({ ...first.source, isConfidential: true, version: 2 });
+    const third = await attach(actor, otherClaimId, { source: PAGE });
+    expect(third.source.isConfidential).toBe(true);
+    const changes = (await listActivity(actor, { articleId })).items.filter(
+      ({ type }) => type === "source.changed",
+    );
+    expect(changes).toMatchObject([
+      { before: { isConfidential: false }, after: { sourceId: first.source.id, isConfidential: true } },
+    ]);
+  });
+
+  test("loses nothing that was typed about an address the desk knows otherwise", async () => {
+    const { actor, articleId, claimId, otherClaimId } = await setUp();
+    const { source } = await attach(actor, claimId, { source: PAGE });
+    const typed = { ...PAGE, title: "Zahlen", publisher: "Amt", isConfidential: true };
+    const error = await failureOf(attach(actor, otherClaimId, { source: typed }));
+    expect(error.details.issues).toEqual([
+      { path: "source.url", rule: "known" },
+      { path: "source.title", rule: "differs" },
+      { path: "source.publisher", rule: "differs" },
+    ]);
+    expect(await citationsOf(actor, articleId, otherClaimId)).toEqual([]);
+    expect((await listSources(actor, {})).items).toMatchObject([source]);
   });
 
   test("attaches a source by its id, but none of another desk", async () => {
@@ -204,6 +233,45 @@ describe("updateSource", () => {
     }
     expect((await listActivity(actor, { articleId: third.id })).items).toHaveLength(1);
     expect(await db.activity.count({ where: { chainId: actor.deskId, type: "source.changed" } })).toBe(1);
+  });
+
+  test("leaves what a signed-off claim cites as it was signed off, but lets it be protected", async () => {
+    const { actor, claimId } = await setUp();
+    const { source } = await attach(actor, claimId, { source: PAGE });
+    await updateClaim(actor, claimId, { version: 1, ...mutation(), verdict: "FALSE", state: "IN_REVIEW" });
+    await updateClaim(actor, claimId, { version: 2, ...mutation(), state: "SIGNED_OFF" });
+    const change = (fields: SourceFields) =>
+      updateSource(actor, source.id, { version: 1, ...mutation(), ...fields });
+    expect((await failureOf(change({ title: "Anders" }))).details.issues).toEqual([
+      { path: "title", rule: "locked" },
+    ]);
+    expect((await change({ title: PAGE.title })).version).toBe(1);
+    expect((await change({ isConfidential: true })).isConfidential).toBe(true);
+    const back = updateSource(actor, source.id, { version: 2, ...mutation(), isConfidential: false });
+    expect((await failureOf(back)).details.issues).toEqual([{ path: "isConfidential", rule: "locked" }]);
+    await updateClaim(actor, claimId, { version: 3, ...mutation(), state: "IN_PROGRESS" });
+    expect((await change({ title: "Anders" })).title).toBe("Anders");
+  });
+
+  test("protects a page that turns out to be a person", async () => {
+    const { actor, claimId } = await setUp();
+    const { source } = await attach(actor, claimId, { source: PAGE });
+    const person = await updateSource(actor, source.id, { version: 1, ...mutation(), kind: "PERSON" });
+    expect(person).toMatchObject({ kind: "PERSON", isConfidential: true });
+  });
+
+  test("makes no second source of one address, also when two come at once", async () => {
+    const { actor, colleague, claimId, otherClaimId } = await setUp();
+    const { source } = await attach(actor, claimId, { source: { kind: "DOCUMENT", title: "Statistik" } });
+    const [moved] = await Promise.allSettled([
+      updateSource(actor, source.id, { version: 1, ...mutation(), kind: "PAGE", url: PAGE.url }),
+      attach(colleague, otherClaimId, { source: PAGE }),
+    ]);
+    if (moved.status === "rejected") {
+      expect(moved.reason.details.issues).toEqual([{ path: "url", rule: "known" }]);
+    }
+    const { items } = await listSources(actor, { query: "example.org/statistik" });
+    expect(items).toHaveLength(1);
   });
 
   test("refuses a stale field with both texts", async () => {

@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
+import type { Change } from "@/lib/activity/compare-and-set";
 import { changeOf, sentFields } from "@/lib/activity/compare-and-set";
 import { assertUnchangedSince, recordActivity, runMutation } from "@/lib/activity/mutations";
 import type { Actor } from "@/lib/auth/policy";
 import { assertCan } from "@/lib/auth/policy";
 import type { LockedClaim } from "@/lib/claims/mutations";
 import { assertUnlocked, lockClaim } from "@/lib/claims/mutations";
+import type { ClaimState } from "@/lib/claims/verdict-scale";
+import { isLocked } from "@/lib/claims/workflow";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { requireId } from "@/lib/db/record-id";
 import { AppError, invalid } from "@/lib/errors";
 import type { BareMutationInput } from "@/lib/field-schemas";
 import { canonicalUrl } from "./canonical-url";
+import { completeSourceEdit, factsSignedOff, isConfidentialUnlessSaid } from "./confidentiality";
+import { differingFacts } from "./known-source";
 import { getCitation, listSourcesById } from "./queries";
 import type {
   AttachSourceInput,
@@ -21,9 +26,6 @@ import type {
   UpdateSourceInput,
 } from "./schemas";
 import type { CitationView, SourceKind, SourceView } from "./source-view";
-
-/** People are protected unless somebody says that they may be named. */
-const CONFIDENTIAL_KINDS: readonly SourceKind[] = ["PERSON", "CALL"];
 
 /** A web page without its address is no source. */
 function assertHasAddress(source: { kind: SourceKind; url?: string | null | undefined }, path: string): void {
@@ -39,19 +41,51 @@ async function findOriginGroup(tx: Transaction, actor: Actor, name: string | nul
   return group?.id ?? null;
 }
 
-/** The desk's source with the same address, or a new one. Parallel writers of one address wait for each other. */
-async function findOrCreateSource(tx: Transaction, actor: Actor, source: NewSource): Promise<string> {
+/** Writers of one address wait for each other until the end of their transactions: no address is two sources. */
+async function lockAddress(tx: Transaction, actor: Actor, canonical: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${actor.deskId} ${canonical}`}, 0))::text`;
+}
+
+async function findByAddress(tx: Transaction, actor: Actor, canonical: string): Promise<string | null> {
+  const known = await tx.source.findFirst({
+    where: { deskId: actor.deskId, canonicalUrl: canonical },
+    orderBy: { createdAt: "asc" },
+    select: { id: true },
+  });
+  return known?.id ?? null;
+}
+
+/**
+ * The desk's source with the same address, or a new one.
+ * @throws INVALID "known" where the desk has that address with other facts: none may get lost
+ */
+async function findOrCreateSource(
+  tx: Transaction,
+  actor: Actor,
+  { source, mutationId }: { source: NewSource; mutationId: string },
+): Promise<string> {
   assertHasAddress(source, "source.url");
   const canonical = source.url ? canonicalUrl(source.url) : null;
-  if (canonical !== null) {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${actor.deskId} ${canonical}`}, 0))::text`;
-    const known = await tx.source.findFirst({
-      where: { deskId: actor.deskId, canonicalUrl: canonical },
-      orderBy: { createdAt: "asc" },
-      select: { id: true },
-    });
-    if (known) return known.id;
+  if (canonical === null) return await createSource(tx, actor, { source, canonical });
+  await lockAddress(tx, actor, canonical);
+  const knownId = await findByAddress(tx, actor, canonical);
+  if (knownId === null) return await createSource(tx, actor, { source, canonical });
+  const known = await lockSource(tx, actor, knownId);
+  const differing = differingFacts(known.fields, source);
+  if (differing.length > 0) {
+    const facts = differing.map((name) => ({ path: `source.${name}`, rule: "differs" }));
+    throw new AppError("INVALID", { issues: [{ path: "source.url", rule: "known" }, ...facts] });
   }
+  const change = source.isConfidential ? changeOf(known, { isConfidential: true }) : null;
+  if (change) await writeSourceChange(tx, actor, { sourceId: knownId, change, mutationId });
+  return knownId;
+}
+
+async function createSource(
+  tx: Transaction,
+  actor: Actor,
+  { source, canonical }: { source: NewSource; canonical: string | null },
+): Promise<string> {
   const id = randomUUID();
   await tx.source.createMany({
     data: {
@@ -65,7 +99,7 @@ async function findOrCreateSource(tx: Transaction, actor: Actor, source: NewSour
       author: source.author ?? null,
       publishedAt: source.publishedAt ?? null,
       isPrimary: source.isPrimary ?? false,
-      isConfidential: source.isConfidential ?? CONFIDENTIAL_KINDS.includes(source.kind),
+      isConfidential: source.isConfidential ?? isConfidentialUnlessSaid(source.kind),
       originGroupId: await findOriginGroup(tx, actor, source.originGroup ?? null),
       createdById: actor.userId,
     },
@@ -74,10 +108,11 @@ async function findOrCreateSource(tx: Transaction, actor: Actor, source: NewSour
 }
 
 async function findSource(tx: Transaction, actor: Actor, input: AttachSourceInput): Promise<SourceView> {
-  if (input.source === undefined && input.sourceId === undefined) throw invalid("source", "required");
-  const id = input.source
-    ? await findOrCreateSource(tx, actor, input.source)
-    : requireId(input.sourceId ?? "");
+  const { source: typed, sourceId, mutationId } = input;
+  if (typed === undefined && sourceId === undefined) throw invalid("source", "required");
+  const id = typed
+    ? await findOrCreateSource(tx, actor, { source: typed, mutationId })
+    : requireId(sourceId ?? "");
   const [source] = await listSourcesById(tx, actor, [id]);
   if (!source) throw invalid("sourceId", "unknown");
   return source;
@@ -91,7 +126,10 @@ async function viewOf(tx: Transaction, actor: Actor, citationId: string): Promis
 
 /**
  * Attaches a source to a claim: one the desk has, or a new one. A page is taken as accessed now where nothing else is said.
- * @throws FORBIDDEN, NOT_FOUND, INVALID for an unknown source or a claim that is signed off
+ * One with an address the desk knows is the known one; it becomes confidential where it is sent as that, never the
+ * other way.
+ * @throws FORBIDDEN, NOT_FOUND, INVALID for an unknown source, one the desk knows with other facts, or a claim that is
+ * signed off
  */
 export async function attachSource(
   actor: Actor,
@@ -318,9 +356,62 @@ async function columnsOf(
   };
 }
 
+/** Writes a change and records it with the desk and with every article that cites the source. */
+async function writeSourceChange(
+  tx: Transaction,
+  actor: Actor,
+  { sourceId, change, mutationId }: { sourceId: string; change: Change<SourceFields>; mutationId: string },
+): Promise<void> {
+  await tx.source.updateMany({
+    where: { id: sourceId, deskId: actor.deskId },
+    data: {
+      ...(await columnsOf(tx, actor, change.after)),
+      version: change.version,
+      fieldVersions: change.fieldVersions,
+    },
+  });
+  const citing = await tx.$queryRaw<{ articleId: string }[]>`
+    SELECT DISTINCT c."articleId" FROM "Citation" t JOIN "Claim" c ON c.id = t."claimId"
+     WHERE t."sourceId" = ${sourceId}::uuid AND t."deskId" = ${actor.deskId}::uuid AND t."deletedAt" IS NULL`;
+  const entry = {
+    type: "source.changed",
+    mutationId,
+    before: { sourceId, ...change.before },
+    after: { sourceId, ...change.after },
+    at: new Date(),
+  } as const;
+  await recordActivity(tx, actor, entry);
+  for (const { articleId } of citing) await recordActivity(tx, actor, { ...entry, articleId });
+}
+
+/** The claims that cite a source cannot be signed off until the end of the transaction; says whether one is already. */
+async function lockCitingClaims(tx: Transaction, actor: Actor, sourceId: string): Promise<boolean> {
+  const claims = await tx.$queryRaw<{ state: ClaimState }[]>`
+    SELECT c.state::text FROM "Claim" c
+     WHERE c.id IN (SELECT t."claimId" FROM "Citation" t
+                     WHERE t."sourceId" = ${requireId(sourceId)}::uuid AND t."deletedAt" IS NULL)
+       AND c."deskId" = ${actor.deskId}::uuid AND c."deletedAt" IS NULL
+     ORDER BY c.id
+       FOR SHARE OF c`;
+  return claims.some(isLocked);
+}
+
+/** @throws INVALID "known" where the desk has a source with this address already */
+async function assertNewAddress(
+  tx: Transaction,
+  actor: Actor,
+  source: SourceView,
+  url: string,
+): Promise<void> {
+  const canonical = canonicalUrl(url);
+  if (canonical === null || (source.url !== null && canonicalUrl(source.url) === canonical)) return;
+  if ((await findByAddress(tx, actor, canonical)) !== null) throw invalid("url", "known");
+}
+
 /**
  * Changes fields of a source by compare-and-set. A source belongs to the desk, so the change is recorded with the desk
- * and with every article that cites it: what their reports print has changed.
+ * and with every article that cites it: what their reports print has changed. What a signed-off claim cites stays as
+ * it was signed off; protecting a source is always allowed.
  * @throws FORBIDDEN, NOT_FOUND, CONFLICT, INVALID
  */
 export async function updateSource(
@@ -334,34 +425,21 @@ export async function updateSource(
     actor,
     { operation: "updateSource", mutationId, input: { sourceId: requireId(sourceId), version, ...fields } },
     async (tx) => {
+      // Claims, address, source: the order in which attaching locks them.
+      const isSignedOff = await lockCitingClaims(tx, actor, sourceId);
+      const canonical = fields.url ? canonicalUrl(fields.url) : null;
+      if (canonical !== null) await lockAddress(tx, actor, canonical);
       const row = await lockSource(tx, actor, sourceId);
       const identity = { sourceId: row.fields.id };
       const sent = sentFields(fields);
       await assertUnchangedSince(tx, { row, version, sent, about: { chainId: actor.deskId, identity } });
       assertHasAddress({ ...row.fields, ...sent }, "url");
-      const change = changeOf(row, sent);
+      const change = changeOf(row, completeSourceEdit(row.fields, sent));
       if (!change) return row.fields;
-      await tx.source.updateMany({
-        where: { id: row.fields.id, deskId: actor.deskId },
-        data: {
-          ...(await columnsOf(tx, actor, change.after)),
-          version: change.version,
-          fieldVersions: change.fieldVersions,
-        },
-      });
-      const citing = await tx.$queryRaw<{ articleId: string }[]>`
-        SELECT DISTINCT c."articleId" FROM "Citation" t JOIN "Claim" c ON c.id = t."claimId"
-         WHERE t."sourceId" = ${row.fields.id}::uuid AND t."deskId" = ${actor.deskId}::uuid
-           AND t."deletedAt" IS NULL`;
-      const entry = {
-        type: "source.changed",
-        mutationId,
-        before: { ...identity, ...change.before },
-        after: { ...identity, ...change.after },
-        at: new Date(),
-      } as const;
-      await recordActivity(tx, actor, entry);
-      for (const { articleId } of citing) await recordActivity(tx, actor, { ...entry, articleId });
+      const [locked] = isSignedOff ? factsSignedOff(change.after) : [];
+      if (locked) throw invalid(locked, "locked");
+      if (change.after.url) await assertNewAddress(tx, actor, row.fields, change.after.url);
+      await writeSourceChange(tx, actor, { sourceId: row.fields.id, change, mutationId });
       const [view] = await listSourcesById(tx, actor, [row.fields.id]);
       if (!view) throw new AppError("NOT_FOUND");
       return view;
