@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { useTools } from "@/components/workspace/workspace-context";
 import type { ClaimView } from "@/lib/claims/claim-view";
+import type { AttributionVerdict } from "@/lib/claims/verdict-scale";
 import { ATTRIBUTION_VERDICTS } from "@/lib/claims/verdict-scale";
 import { moveWithoutChoosing } from "./verdict-picker";
 
@@ -13,6 +14,8 @@ export function AttributionPicker({ claim }: { claim: ClaimView }) {
   const vocabulary = useTranslations("vocabulary.attributionVerdict");
   const { store } = useTools();
   const name = useId();
+  const decide = (attributionVerdict: AttributionVerdict | null) =>
+    void store.change(claim.id, { type: "update", patch: { attributionVerdict } });
   return (
     <fieldset onKeyDown={moveWithoutChoosing}>
       <legend className="mb-1 text-ink-faint text-xs">
@@ -29,13 +32,20 @@ export function AttributionPicker({ claim }: { claim: ClaimView }) {
               className="sr-only"
               name={name}
               checked={claim.attributionVerdict === verdict}
-              onChange={() =>
-                void store.change(claim.id, { type: "update", patch: { attributionVerdict: verdict } })
-              }
+              onChange={() => decide(verdict)}
             />
             <span className="truncate first-letter:uppercase">{vocabulary(verdict)}</span>
           </label>
         ))}
+        {claim.attributionVerdict === null ? null : (
+          <button
+            type="button"
+            className="h-7 truncate rounded-sm px-1.5 text-left text-ink-faint text-sm hover:bg-sunken hover:text-ink"
+            onClick={() => decide(null)}
+          >
+            {t("clearAttribution")}
+          </button>
+        )}
       </div>
     </fieldset>
   );

@@ -12,6 +12,7 @@ import { useToast } from "@/components/ui/toast";
 import { KeyHint } from "@/components/workspace/key-hint";
 import { useDraft, useTools, useWorkspace } from "@/components/workspace/workspace-context";
 import { formatWorkspaceUrl } from "@/components/workspace/workspace-url";
+import { isAttributed } from "@/lib/claims/claim-standing";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { isLocked } from "@/lib/claims/workflow";
 import { AttributionPicker } from "./attribution-picker";
@@ -21,6 +22,7 @@ import { ClaimIdentity } from "./claim-identity";
 import { REASON } from "./claim-text";
 import { ClaimTextField } from "./claim-text-field";
 import { DecidedBy } from "./decided-by";
+import { useStandingWords } from "./standing-words";
 import { StateAndAssignee } from "./state-and-assignee";
 import { StateNote, VerdictBadge } from "./verdict-badge";
 import { VerdictPicker } from "./verdict-picker";
@@ -30,6 +32,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
   const t = useTranslations("claims.card");
   const { rights } = useTools();
   const filter = useWorkspace((state) => state.filter);
+  const standingWords = useStandingWords();
   const locked = isLocked(claim);
   const canEdit = rights.canEdit && !locked;
 
@@ -46,7 +49,10 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
               href={formatWorkspaceUrl({ claimId: claim.id, filter })}
               data-row-link
               aria-current="true"
-              aria-label={t("nameAndWording", { number: claim.number, wording: claim.wording })}
+              aria-label={t("nameAndWording", {
+                number: claim.number,
+                wording: `${standingWords(claim) ?? ""}${claim.wording}`,
+              })}
               className="rounded-sm text-ink-faint text-xs tabular-nums no-underline"
               onClick={(event) => event.preventDefault()}
             >
@@ -88,7 +94,7 @@ function Decision({ claim }: { claim: ClaimView }) {
           onClear={() => void store.change(claim.id, { type: "update", patch: { verdict: null } })}
         />
       ) : null}
-      {claim.mode === "author" || claim.speaker === null ? null : <AttributionPicker claim={claim} />}
+      {isAttributed(claim) ? <AttributionPicker claim={claim} /> : null}
       <section>
         <div className="flex items-baseline justify-between">
           <h3 className="text-ink-faint text-xs">

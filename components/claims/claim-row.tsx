@@ -7,6 +7,7 @@ import { useClaim, useHasDraft, useTools, useWorkspace } from "@/components/work
 import { formatWorkspaceUrl } from "@/components/workspace/workspace-url";
 import { cn } from "@/lib/cn";
 import { ClaimCard } from "./claim-card";
+import { useStandingWords } from "./standing-words";
 import { StateNote, VerdictBadge } from "./verdict-badge";
 
 /** One line of the list; the current claim is open beneath its line. */
@@ -18,6 +19,7 @@ export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string })
   const filter = useWorkspace((state) => state.filter);
   const hasDraft = useHasDraft(claim);
   const t = useTranslations("claims.list");
+  const standingWords = useStandingWords();
   if (!claim) return null;
 
   function open(event: MouseEvent<HTMLAnchorElement>): void {
@@ -47,7 +49,10 @@ export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string })
           onClick={open}
         >
           <span className="text-ink-faint text-xs tabular-nums">{claim.number}</span>
-          <span className="truncate print:whitespace-normal">{claim.wording}</span>
+          <span className="truncate print:whitespace-normal">
+            <span className="text-ink-soft">{standingWords(claim)}</span>
+            {claim.wording}
+          </span>
           <span className="ml-2 flex items-center gap-2">
             {hasDraft ? <span className="text-ink-soft text-xs italic">{t("draft")}</span> : null}
             <StateNote claim={claim} />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
+import { useStandingWords } from "@/components/claims/standing-words";
 import { isLocked } from "@/lib/claims/workflow";
 import type { Command } from "./commands";
 import { commandOf, verdictOfCommand } from "./commands";
@@ -11,11 +12,13 @@ import { useTools } from "./workspace-context";
 export function useCommands({ onHelp }: { onHelp: () => void }): void {
   const t = useTranslations("workspace.said");
   const vocabulary = useTranslations("vocabulary.verdictShort");
+  const standingWords = useStandingWords();
   const { store, navigation, preferences, rights, announcer } = useTools();
 
   function say(claimId: string | null): void {
     const claim = claimId === null ? undefined : store.getState().shown.get(claimId);
-    announcer.announce(claim ? t("claim", { number: claim.number, wording: claim.wording }) : t("end"));
+    const wording = claim && `${standingWords(claim) ?? ""}${claim.wording}`;
+    announcer.announce(claim && wording ? t("claim", { number: claim.number, wording }) : t("end"));
   }
 
   function step(direction: 1 | -1): void {

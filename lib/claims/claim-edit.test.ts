@@ -53,8 +53,15 @@ describe("completeEdit", () => {
   test("judges words only where somebody said them", () => {
     expect(edit({}, { attributionVerdict: "SAID" })).toEqual({ attributionVerdict: "SAID" });
     const unsaid = refusal("attributionVerdict", "needsSpeaker");
-    expect(() => edit({ speaker: null }, { attributionVerdict: "SAID" })).toThrow(unsaid);
-    expect(() => edit({}, { speaker: null, attributionVerdict: "SAID" })).toThrow(unsaid);
+    const own = { speaker: null, mode: "author" } as const;
+    expect(() => edit(own, { attributionVerdict: "SAID" })).toThrow(unsaid);
+    const reported = { mode: "reported", isModeBySpeaker: true } as const;
+    expect(() => edit(reported, { speaker: null, attributionVerdict: "SAID" })).toThrow(unsaid);
+  });
+
+  test("judges the words of somebody whom the text does not name", () => {
+    const unnamed = { speaker: null, mode: "indirect" } as const;
+    expect(edit(unnamed, { attributionVerdict: "NOT_SAID" })).toEqual({ attributionVerdict: "NOT_SAID" });
   });
 
   test("takes nobody's word for having been said by somebody else", () => {

@@ -1,5 +1,6 @@
 import { changeOf, sentFields } from "@/lib/activity/compare-and-set";
 import { invalid } from "@/lib/errors";
+import { isAttributed } from "./claim-standing";
 import type { ClaimMode } from "./claim-vocabulary";
 import type { ClaimFields } from "./schemas";
 import { isLocked, refuseTransition } from "./workflow";
@@ -59,7 +60,7 @@ export function completeEdit({
   }
   const needsVerdict = merged.state === "IN_REVIEW" || merged.state === "SIGNED_OFF";
   if (needsVerdict && merged.verdict === null) throw invalid("verdict", "needsVerdict");
-  if (merged.attributionVerdict !== null && merged.speaker === null) {
+  if (merged.attributionVerdict !== null && !isAttributed(merged)) {
     throw invalid("attributionVerdict", "needsSpeaker");
   }
   if (merged.state === "IN_PROGRESS" && merged.assigneeId === null && userId !== null) {

@@ -30,3 +30,8 @@ export function standingOf(claim: {
     weakness: WEAK_MODALITIES.find((key) => key === claim.modality) ?? null,
   };
 }
+
+/** Whether a claim is somebody's words, named or not: then it has the second question, was it said like this. */
+export function isAttributed(claim: { speaker: string | null; mode: string }): boolean {
+  return claim.speaker !== null || claim.mode !== "author";
+}

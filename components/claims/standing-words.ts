@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { standingOf } from "@/lib/claims/claim-standing";
+import type { ClaimView } from "@/lib/claims/claim-view";
+
+export type StandingWords = (
+  claim: Pick<ClaimView, "speaker" | "speakerRole" | "mode" | "modality">,
+) => string | null;
+
+/**
+ * What stands before a wording in short form: "Maren Osthoff: ", "Hearsay: ". A name stands without its role; null
+ * where the article itself asserts it.
+ */
+export function useStandingWords(): StandingWords {
+  const t = useTranslations("vocabulary");
+  return (claim) => {
+    const { speaker, unnamedMode, weakness } = standingOf(
+      claim.speaker === null ? claim : { ...claim, speakerRole: null },
+    );
+    const words = [
+      speaker ?? (unnamedMode === null ? null : t(`mode.${unnamedMode}`)),
+      weakness === null ? null : t(`modality.${weakness}`),
+    ].filter((word) => word !== null);
+    return words.length === 0 ? null : `${capitalized(words.join(", "))}: `;
+  };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
