@@ -181,12 +181,14 @@ test("the edition for publication leaves out what the desk says to itself", asyn
   });
   await signIn(desk.viewer);
   const document = page.getByRole("document").or(page.locator("body")).first();
-  const secrets = ["Nur unter uns", "Frau Geheim", "genau vierhundertzwölf", desk.editor.name];
+  const talk = "Nur unter uns";
+  const secrets = ["Frau Geheim", "genau vierhundertzwölf", desk.editor.name];
   const open = (profile: string) =>
     page.goto(`/api/v1/articles/${article.id}/report?format=html&profile=${profile}`);
   await open("internal");
   for (const secret of secrets) await expect(document).toContainText(secret);
+  await expect(document).not.toContainText(talk);
   const publishable = await (await open("publishable"))?.text();
-  for (const secret of secrets) expect(publishable).not.toContain(secret);
+  for (const secret of [talk, ...secrets]) expect(publishable).not.toContain(secret);
   await expect(document).toContainText("Die Stadt hat die Zahl bestätigt.");
 });

@@ -110,6 +110,20 @@ describe("buildReport", () => {
     });
   });
 
+  it("takes a translation into any variety of the report's language", () => {
+    const snapshot = sampleSnapshot();
+    const [claim] = snapshot.claims;
+    if (!claim) throw new Error("The sample has no claim");
+    claim.translation = { language: "en-GB", wording: "The council voted." };
+    const report = buildReport(snapshot, { ...options, language: "en" });
+    expect(headlineOf(claimOf(report, 1), "en").headline.text).toBe("The council voted.");
+    const wording = { language: "en-US", text: "The council voted." };
+    expect(headlineOf({ wording, translation: { language: "en", text: "Another" } }, "en")).toEqual({
+      headline: wording,
+      original: null,
+    });
+  });
+
   it("asks of attributed speech whether it was said and whether it is so, of the article's own words only the latter", () => {
     const report = build();
     expect(claimOf(report, 3)).toMatchObject({
@@ -145,14 +159,118 @@ describe("buildReport", () => {
     expect(people.assignees.flatMap(({ claims }) => claims)).toHaveLength(20);
   });
 
+  it("counts as checkers those who checked claims that are still there", () => {
+    const snapshot = sampleSnapshot();
+    const [entry] = snapshot.activity;
+    if (!entry) throw new Error("The sample has no record");
+    const gone = {
+      ...entry,
+      actorId: "u1",
+      by: "Anna Alt",
+      type: "claim.changed",
+      after: { verdict: "FALSE" },
+    };
+    snapshot.activity = [
+      { ...gone, claimId: "removed-1" },
+      { ...gone, claimId: "removed-2" },
+    ];
+    expect(buildReport(snapshot, options).people).toMatchObject({ checkers: [], checkerCount: 0 });
+    snapshot.activity.push({ ...gone, claimId: snapshot.claims[0]?.id ?? null });
+    expect(buildReport(snapshot, options).people.checkers).toMatchObject([
+      { name: "Anna Alt", claims: 1, verdicts: 1 },
+    ]);
+  });
+
+  it("takes two people of one name for two", () => {
+    const snapshot = sampleSnapshot();
+    const [first, second] = snapshot.claims;
+    if (!first || !second) throw new Error("The sample has too few claims");
+    snapshot.claims = [
+      { ...first, state: "SIGNED_OFF", assignee: "Anna Alt", assigneeId: "u1" },
+      { ...second, state: "SIGNED_OFF", assignee: "Anna Alt", assigneeId: "u2" },
+    ];
+    const signOff = {
+      seq: 1,
+      at: options.createdAt,
+      by: "Anna Alt",
+      type: "claim.changed",
+      before: {},
+      hash: "aa",
+    };
+    snapshot.activity = [
+      { ...signOff, actorId: "u1", claimId: first.id, after: { state: "SIGNED_OFF" } },
+      { ...signOff, actorId: "u2", claimId: second.id, after: { state: "SIGNED_OFF" } },
+    ];
+    const { people } = buildReport(snapshot, options);
+    expect(people.signers.map(({ name, claims }) => ({ name, claims }))).toEqual([
+      { name: "Anna Alt", claims: [1] },
+      { name: "Anna Alt", claims: [2] },
+    ]);
+    expect(people.assignees).toEqual([
+      { name: "Anna Alt", claims: [1] },
+      { name: "Anna Alt", claims: [2] },
+    ]);
+  });
+
   it("prints notes meant for the report and no others", () => {
     const report = build();
     expect(claimOf(report, 3).notes).toHaveLength(1);
     expect(report.notes).toHaveLength(1);
   });
 
+  it("prints a reply only with the note it answers", () => {
+    const snapshot = sampleSnapshot();
+    const [printed, internal] = snapshot.notes;
+    if (!printed || !internal) throw new Error("The sample has too few notes");
+    const reply = { ...printed, visibility: "REPORT" as const };
+    snapshot.notes = [
+      printed,
+      internal,
+      { ...reply, id: "r1", parentId: printed.id, body: "Übernommen." },
+      { ...reply, id: "r2", parentId: internal.id, body: "Antwort auf Internes." },
+      { ...reply, id: "r3", parentId: "removed", body: "Antwort auf Entferntes." },
+      { ...reply, id: "r4", parentId: printed.id, visibility: "INTERNAL", body: "Interne Antwort." },
+    ];
+    expect(claimOf(buildReport(snapshot, options), 3).notes.map(({ body }) => body)).toEqual([
+      printed.body,
+      "Übernommen.",
+    ]);
+  });
+
+  it("lets no note into the annex with its words", () => {
+    const snapshot = sampleSnapshot();
+    const [entry] = snapshot.activity;
+    if (!entry) throw new Error("The sample has no record");
+    const body = { body: "GEHEIM", visibility: "INTERNAL" };
+    snapshot.activity.push(
+      { ...entry, type: "note.added", after: body, before: {} },
+      { ...entry, type: "note.changed", before: body, after: { body: "GEHEIM 2", visibility: "REPORT" } },
+    );
+    const report = buildReport(snapshot, options);
+    expect(JSON.stringify(report)).not.toContain("GEHEIM");
+    expect(report.activity?.at(-1)?.changes).toEqual([
+      { field: "visibility", before: "INTERNAL", after: "REPORT" },
+    ]);
+  });
+
   it("puts refuted claims before the rest and leaves opinions out of what needs attention", () => {
     const numbers = claimsThatNeedAttention(build().claims).map(({ number }) => number);
     expect(numbers).toEqual([3, 7, 5, 11, 13, 4, 9]);
+  });
+
+  it("takes words that were never said for a finding, also when what they say is true", () => {
+    const snapshot = sampleSnapshot();
+    for (const claim of snapshot.claims) {
+      claim.verdict = "CONFIRMED";
+      claim.attributionVerdict = null;
+    }
+    const [, , third, , fifth] = snapshot.claims;
+    if (!third || !fifth) throw new Error("The sample has too few claims");
+    third.attributionVerdict = "INACCURATE";
+    fifth.attributionVerdict = "NOT_SAID";
+    const numbers = claimsThatNeedAttention(buildReport(snapshot, options).claims).map(
+      ({ number }) => number,
+    );
+    expect(numbers).toEqual([5, 3]);
   });
 });

@@ -80,13 +80,14 @@ export function buildReport(snapshot: ReportSnapshot, options: ReportOptions): R
   return options.profile === "publishable" ? withholdForPublication(document) : document;
 }
 
-/** Only notes meant for the report are printed, in either profile. */
+/** Only notes meant for the report are printed, in either profile; a reply only with the note it answers. */
 function notesByClaim(notes: readonly SnapshotNote[]): Map<string | null, ReportNote[]> {
+  const meant = new Set(notes.filter(({ visibility }) => visibility === "REPORT").map(({ id }) => id));
   const byClaim = new Map<string | null, ReportNote[]>();
-  for (const { claimId, visibility, by, at, body, isReply } of notes) {
-    if (visibility !== "REPORT") continue;
+  for (const { id, parentId, claimId, by, at, body } of notes) {
+    if (!meant.has(id) || (parentId !== null && !meant.has(parentId))) continue;
     const list = byClaim.get(claimId) ?? [];
-    list.push({ by, at, body, isReply });
+    list.push({ by, at, body, isReply: parentId !== null });
     byClaim.set(claimId, list);
   }
   return byClaim;
@@ -168,7 +169,7 @@ function buildClaim(
     reason: claim.reason,
     checkedBy: claim.verdictBy,
     checkedAt: claim.verdictAt,
-    signedOff: claim.state === "SIGNED_OFF" ? signOffOf(claim.id, snapshot.activity) : null,
+    signedOff: signOffOf(claim, snapshot.activity),
     assignee: claim.assignee,
     citations: claim.citations.map(({ source, ...citation }) => ({
       source: numberOf.get(source.id) ?? 0,
@@ -203,11 +204,19 @@ function quoteOf(text: string, spans: readonly ReportSpan[]): string | null {
 }
 
 function signOffOf(
-  claimId: string,
+  claim: Pick<SnapshotClaim, "id" | "state">,
   activity: readonly SnapshotActivity[],
 ): { by: string; at: string } | null {
-  const step = activity.findLast((entry) => entry.claimId === claimId && entry.after.state === "SIGNED_OFF");
+  const step = signOffStepOf(claim, activity);
   return step ? { by: step.by, at: step.at } : null;
+}
+
+function signOffStepOf(
+  { id, state }: Pick<SnapshotClaim, "id" | "state">,
+  activity: readonly SnapshotActivity[],
+): SnapshotActivity | null {
+  if (state !== "SIGNED_OFF") return null;
+  return activity.findLast((entry) => entry.claimId === id && entry.after.state === "SIGNED_OFF") ?? null;
 }
 
 /** The text as blocks of flat segments. Text between the splitter's blocks becomes a paragraph: none may be lost. */
@@ -312,7 +321,7 @@ function summarise(
     attributionChecked: attributed.filter(({ attributionVerdict }) => attributionVerdict !== null).length,
     byAttribution,
     sources: sources.length,
-    openNotes: snapshot.notes.filter(({ isReply, isResolved }) => !isReply && !isResolved).length,
+    openNotes: snapshot.notes.filter(({ parentId, isResolved }) => parentId === null && !isResolved).length,
     internalNotes: snapshot.notes.filter(({ visibility }) => visibility === "INTERNAL").length,
     removedClaims: snapshot.removedClaims,
   };
@@ -325,41 +334,54 @@ function isCheck(entry: SnapshotActivity): boolean {
   return ["verdict", "attributionVerdict", "reason"].some((field) => Boolean(entry.after[field]));
 }
 
+/** Of the claims that are in the report. People are told apart by who they are, not by what they are called. */
 function buildPeople(snapshot: ReportSnapshot): ReportPeople {
   const numberOf = new Map(snapshot.claims.map(({ id, number }) => [id, number]));
-  const checkers = new Map<string, { entries: SnapshotActivity[]; name: string }>();
-  for (const entry of snapshot.activity) {
-    if (!isCheck(entry) || entry.actorId === null) continue;
-    const checker = checkers.get(entry.actorId) ?? { entries: [], name: entry.by };
-    checker.entries.push(entry);
-    checker.name = entry.by;
-    checkers.set(entry.actorId, checker);
-  }
-  const assignees = new Map<string, number[]>();
-  const signers = new Map<string, { claims: number[]; lastAt: string }>();
-  for (const claim of snapshot.claims) {
-    if (claim.assignee !== null) {
-      assignees.set(claim.assignee, [...(assignees.get(claim.assignee) ?? []), claim.number]);
-    }
-    const signOff = claim.state === "SIGNED_OFF" ? signOffOf(claim.id, snapshot.activity) : null;
-    if (signOff === null) continue;
-    const signer = signers.get(signOff.by) ?? { claims: [], lastAt: signOff.at };
-    signer.claims.push(claim.number);
-    if (signOff.at > signer.lastAt) signer.lastAt = signOff.at;
-    signers.set(signOff.by, signer);
-  }
+  const checks = snapshot.activity.flatMap((entry) => {
+    const claim = entry.claimId === null ? undefined : numberOf.get(entry.claimId);
+    return claim !== undefined && isCheck(entry) ? [{ ...entry, claim }] : [];
+  });
+  const checkers = groupBy(checks, ({ actorId }) => actorId);
+  const assigned = snapshot.claims.filter(({ assignee }) => assignee !== null);
+  const signOffs = snapshot.claims.flatMap((claim) => {
+    const step = signOffStepOf(claim, snapshot.activity);
+    return step ? [{ ...step, claim: claim.number }] : [];
+  });
   return {
-    checkers: [...checkers.values()].map(({ entries, name }) => ({
-      name,
-      claims: new Set(entries.map(({ claimId }) => claimId && numberOf.get(claimId))).size,
+    checkers: checkers.map((entries) => ({
+      name: entries.at(-1)?.by ?? "",
+      claims: new Set(entries.map(({ claim }) => claim)).size,
       verdicts: entries.filter(({ after }) => Boolean(after.verdict)).length,
       firstAt: entries[0]?.at ?? "",
       lastAt: entries.at(-1)?.at ?? "",
     })),
-    assignees: [...assignees].map(([name, claims]) => ({ name, claims })),
-    signers: [...signers].map(([name, signer]) => ({ name, ...signer })),
-    checkerCount: checkers.size,
+    assignees: groupBy(assigned, ({ assigneeId }) => assigneeId).map((claims) => ({
+      name: claims[0]?.assignee ?? "",
+      claims: claims.map(({ number }) => number),
+    })),
+    signers: groupBy(signOffs, ({ actorId }) => actorId).map((steps) => ({
+      name: steps.at(-1)?.by ?? "",
+      claims: steps.map(({ claim }) => claim),
+      lastAt:
+        steps
+          .map(({ at }) => at)
+          .sort()
+          .at(-1) ?? "",
+    })),
+    checkerCount: checkers.length,
   };
+}
+
+/** The values in groups of one key, groups and values in the order in which they first come. */
+function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string | null): Value[][] {
+  const groups = new Map<string | null, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return [...groups.values()];
 }
 
 function buildScale(words: ReportWords): ReportScale {
@@ -376,6 +398,10 @@ function buildScale(words: ReportWords): ReportScale {
   };
 }
 
+/**
+ * The record without the words of notes: those meant for the report stand at their claim, the others are talk among
+ * colleagues. The hash of an entry still binds what was written.
+ */
 function buildActivity(snapshot: ReportSnapshot): ReportDocument["activity"] {
   const numberOf = new Map(snapshot.claims.map(({ id, number }) => [id, number]));
   return snapshot.activity.map(({ seq, at, by, type, claimId, before, after, hash }) => ({
@@ -385,6 +411,7 @@ function buildActivity(snapshot: ReportSnapshot): ReportDocument["activity"] {
     type,
     claim: claimId === null ? null : (numberOf.get(claimId) ?? null),
     changes: [...new Set([...Object.keys(before), ...Object.keys(after)])]
+      .filter((field) => !(type.startsWith("note.") && field === "body"))
       .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
       .filter((change) => change.before !== null || change.after !== null),
     hash,

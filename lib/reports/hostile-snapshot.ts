@@ -60,6 +60,8 @@ export function hostileSnapshot(text: string, address: string): ReportSnapshot {
     originGroup: text,
     kind: "PAGE" as const,
   };
+  const note = { body: text, visibility: "REPORT", by: text, at, isResolved: false } as const;
+  const claimId = "0197a000-0000-7000-8000-000000000002";
   return {
     desk: text,
     article: {
@@ -84,7 +86,7 @@ export function hostileSnapshot(text: string, address: string): ReportSnapshot {
     textVersions: [{ number: 1, sha256: "ab".repeat(32), createdAt: at }],
     claims: [
       {
-        id: "0197a000-0000-7000-8000-000000000002",
+        id: claimId,
         number: 1,
         wording: text,
         translation: { language: "en", wording: text },
@@ -104,6 +106,7 @@ export function hostileSnapshot(text: string, address: string): ReportSnapshot {
         verdictAt: at,
         reason: text,
         attributionVerdict: "SAID",
+        assigneeId: "x",
         assignee: text,
         citations: [
           {
@@ -125,16 +128,9 @@ export function hostileSnapshot(text: string, address: string): ReportSnapshot {
     ],
     removedClaims: [],
     notes: [
-      { claimId: null, isReply: false, body: text, visibility: "REPORT", by: text, at, isResolved: false },
-      {
-        claimId: "0197a000-0000-7000-8000-000000000002",
-        isReply: true,
-        body: text,
-        visibility: "REPORT",
-        by: text,
-        at,
-        isResolved: false,
-      },
+      { ...note, id: "n1", claimId: null, parentId: null },
+      { ...note, id: "n2", claimId, parentId: null },
+      { ...note, id: "n3", claimId, parentId: "n2" },
     ],
     activity: [
       {
@@ -143,7 +139,7 @@ export function hostileSnapshot(text: string, address: string): ReportSnapshot {
         actorId: "x",
         by: text,
         type: text,
-        claimId: "0197a000-0000-7000-8000-000000000002",
+        claimId,
         before: { [text]: text, state: text },
         after: { [text]: { [text]: text }, state: "SIGNED_OFF" },
         hash: "cd".repeat(32),

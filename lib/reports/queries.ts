@@ -335,8 +335,9 @@ export async function readReportSnapshot(
     notes: notes
       .filter(({ claimId }) => claimId === null || claimIds.has(claimId))
       .map((note) => ({
+        id: note.id,
         claimId: note.claimId,
-        isReply: note.parentId !== null,
+        parentId: note.parentId,
         body: note.body,
         visibility: note.visibility,
         by: nameIn(names, note.authorId),
@@ -397,6 +398,7 @@ function toSnapshotClaim(claim: ClaimRow, names: ReadonlyMap<string, string>): S
     verdictAt: isoOrNull(claim.verdictAt),
     reason: claim.reason,
     attributionVerdict: claim.attributionVerdict,
+    assigneeId: claim.assigneeId,
     assignee: claim.assigneeId === null ? null : nameIn(names, claim.assigneeId),
     citations: claim.citations.map(({ stance, locator, excerpt, accessedAt, source }) => ({
       stance,

@@ -1,4 +1,5 @@
 import type { ArticleState } from "@/lib/articles/article-views";
+import { gravityOf } from "@/lib/claims/claim-findings";
 import type { AttributionVerdict, ClaimState, Tone, Verdict } from "@/lib/claims/verdict-scale";
 import type { SourceKind, Stance } from "@/lib/sources/source-view";
 
@@ -236,21 +237,29 @@ export function headlineOf(
   language: ReportLanguage,
 ): { headline: Passage; original: Passage | null } {
   const { wording, translation } = claim;
-  if (translation !== null && translation.language === language && wording.language !== language) {
+  if (translation !== null && isIn(translation, language) && !isIn(wording, language)) {
     return { headline: translation, original: wording };
   }
   return { headline: wording, original: null };
 }
 
-/**
- * Claims the reader must know of first: those the evidence does not carry, worst first, then in order. What nobody can
- * check is no fault of the article.
- */
+/** Whether a passage is in a language or a variety of it: en-GB is English. */
+function isIn(passage: Passage, language: ReportLanguage): boolean {
+  return passage.language.split("-")[0]?.toLowerCase() === language;
+}
+
+/** Claims the reader must know of first, the gravest first, then in order. */
 export function claimsThatNeedAttention(claims: readonly ReportClaim[]): ReportClaim[] {
-  const rank: Partial<Record<Tone, number>> = { refuted: 0, mixed: 1, unresolved: 2 };
   return claims
-    .filter(({ tone, verdict }) => rank[tone] !== undefined && verdict?.key !== "NOT_CHECKABLE")
-    .sort((a, b) => (rank[a.tone] ?? 0) - (rank[b.tone] ?? 0) || a.number - b.number);
+    .flatMap((claim) => {
+      const gravity = gravityOf({
+        verdict: claim.verdict?.key ?? null,
+        attributionVerdict: claim.attribution?.verdict ?? null,
+      });
+      return gravity === null ? [] : [{ claim, gravity }];
+    })
+    .sort((a, b) => a.gravity - b.gravity || a.claim.number - b.claim.number)
+    .map(({ claim }) => claim);
 }
 
 /** Claims without a verdict. */

@@ -41,6 +41,7 @@ export type SnapshotClaim = {
   verdictAt: string | null;
   reason: string;
   attributionVerdict: AttributionVerdict | null;
+  assigneeId: string | null;
   assignee: string | null;
   citations: SnapshotCitation[];
 };
@@ -67,8 +68,10 @@ export type SnapshotSource = {
 };
 
 export type SnapshotNote = {
+  id: string;
   claimId: string | null;
-  isReply: boolean;
+  /** The note that this one answers. */
+  parentId: string | null;
   body: string;
   visibility: "INTERNAL" | "REPORT";
   by: string | null;

@@ -331,6 +331,7 @@ const DRAFTS: Draft[] = [
 ];
 
 const claimId = (number: number) => `0197a000-0000-7000-8000-0000000b${String(number).padStart(4, "0")}`;
+const noteId = (number: number) => `0197a000-0000-7000-8000-0000000d${String(number).padStart(4, "0")}`;
 
 function placesOf(quote: string, from: number): { start: number; end: number; quote: string }[] {
   let position = from;
@@ -365,6 +366,7 @@ function toClaim({ quote, repeatFrom, ...facts }: Draft, index: number): Snapsho
     verdictAt: isJudged ? `2026-03-13T1${number % 6}:04:00.000Z` : null,
     reason: "",
     attributionVerdict: null,
+    assigneeId: person(number % 3 === 0 ? T : J),
     assignee: number % 3 === 0 ? T : J,
     citations: [],
     ...facts,
@@ -411,12 +413,13 @@ export function sampleSnapshot(): ReportSnapshot {
         : []),
     ]),
     entry(T, "note.added", 3, {
+      noteId: noteId(2),
       body: "Interne Notiz: Bei Kessberg noch einmal nachfragen.",
       visibility: "INTERNAL",
     }),
     entry(T, "claim.changed", 1, { state: "SIGNED_OFF" }, { state: "IN_REVIEW" }),
   ];
-  const note = { isReply: false, by: J, at: "2026-03-13T11:30:00.000Z", isResolved: false };
+  const note = { parentId: null, by: J, at: "2026-03-13T11:30:00.000Z", isResolved: false };
   return {
     desk: "Redaktion Nord",
     article: {
@@ -445,12 +448,14 @@ export function sampleSnapshot(): ReportSnapshot {
     notes: [
       {
         ...note,
+        id: noteId(1),
         claimId: claimId(3),
         body: "Vorschlag an die Autorin: „Das Projekt kostet 12,9 Millionen Euro, davon trägt der Bund 9,4 Millionen.“",
         visibility: "REPORT",
       },
       {
         ...note,
+        id: noteId(2),
         claimId: claimId(3),
         body: "Interne Notiz: Bei Kessberg noch einmal nachfragen.",
         visibility: "INTERNAL",
@@ -458,6 +463,7 @@ export function sampleSnapshot(): ReportSnapshot {
       },
       {
         ...note,
+        id: noteId(3),
         claimId: null,
         body: "Der Artikel lag der Redaktion am 13. März um 9:01 Uhr vor. Gunnar Kessbergs Rolle bleibt ungenannt.",
         visibility: "REPORT",
