@@ -34,7 +34,7 @@ export function NoteForm({
   const { draft, keep, forget } = useDraft(
     parent ? replyPlace(parent.id) : { recordId: claimId ?? articleId, field: "note" },
   );
-  const [isForReport, setIsForReport] = useState(parent?.visibility === "REPORT");
+  const [isForReport, setIsForReport] = useState(false);
   const [isPending, setIsPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const body = draft?.text ?? "";
@@ -91,7 +91,7 @@ export function NoteForm({
         <Button size="sm" onClick={leave}>
           {body === "" ? t("cancel") : t("discard")}
         </Button>
-        {parent ? null : (
+        {parent?.visibility === "INTERNAL" ? null : (
           <Checkbox
             className="ml-auto text-sm"
             label={t("forReport")}
