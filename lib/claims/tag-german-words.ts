@@ -17,6 +17,7 @@ import {
   SUBORDINATORS,
 } from "@/lib/claims/german-words";
 import type { Token } from "@/lib/text/tokenize-words";
+import { wordsOf } from "@/lib/text/words-of";
 
 export type WordTag =
   | "noun"
@@ -83,30 +84,42 @@ const wordOf = (token: Token, tag: WordTag): Word => ({
  * A verb guessed from its ending is none where the clause has a listed one, or a zu-infinitive. The first guess of a
  * clause stands, the others fall.
  */
-function withoutDoubtfulVerbs(words: readonly Word[]): Word[] {
-  const checked: Word[] = [];
+function withoutDoubtfulVerbs(words: Word[]): Word[] {
   for (let from = 0; from < words.length; ) {
     let to = from;
-    while (to < words.length && !endsVerbScope(words, to)) to++;
-    const clause = words.slice(from, Math.min(words.length, to + 1));
-    const hasVerb = clause.some(
-      (word, at) =>
-        (word.tag === "finite" && finiteForm(word.lower) !== null) ||
-        (word.tag === "infinitive" && (clause[at - 1]?.lower === "zu" || ZU_INFINITIVE.test(word.lower))),
-    );
-    const firstGuess = clause.findIndex(isGuessed);
-    const isVerbless = !hasVerb && firstGuess < 0;
-    const disguised = isVerbless ? clause.findIndex((_, at) => isDisguisedFinite(words, from + at)) : -1;
-    clause.forEach((word, at) => {
-      if (isGuessed(word) && (hasVerb || at !== firstGuess))
-        checked.push({ ...word, tag: "adverb", finite: null });
-      else if (at === disguised)
-        checked.push({ ...word, tag: "finite", finite: guessedFiniteForm(word.lower) });
-      else checked.push(word);
-    });
+    let hasVerb = false;
+    let guess = -1;
+    for (; to < words.length && !endsVerbScope(words, to); to++) {
+      const word = words[to];
+      if (!word) continue;
+      if (isGuessed(word)) {
+        if (guess < 0) guess = to;
+        else words[to] = { ...word, tag: "adverb", finite: null };
+      } else hasVerb ||= word.tag === "finite" || isZuInfinitive(words, to, from);
+    }
+    const found = words[guess];
+    if (hasVerb && found) words[guess] = { ...found, tag: "adverb", finite: null };
+    if (!hasVerb && !found) showDisguisedFinite(words, from, to);
     from = to + 1;
   }
-  return checked;
+  return words;
+}
+
+const isZuInfinitive = (words: readonly Word[], at: number, from: number) => {
+  const word = words[at];
+  return (
+    word?.tag === "infinitive" &&
+    ((at > from && words[at - 1]?.lower === "zu") || ZU_INFINITIVE.test(word.lower))
+  );
+};
+
+function showDisguisedFinite(words: Word[], from: number, to: number) {
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (!word || !isDisguisedFinite(words, at)) continue;
+    words[at] = { ...word, tag: "finite", finite: guessedFiniteForm(word.lower) };
+    return;
+  }
 }
 
 /** "Das Werk beschäftigt 900 Menschen": without another verb the form that could be a participle is the finite verb. */
@@ -296,10 +309,11 @@ function closesVerbBracket({ next, isBracketOpen }: Context): boolean {
 
 const isAuxiliary = ({ lower }: Token) => AUXILIARY_LEMMAS.has(finiteForm(lower)?.lemma ?? "");
 
-const isFiniteModal = ({ lower }: Token) =>
-  /^(?:kann|können|könne|könnte|könnten|muss|müssen|müsse|konnte|konnten|musste|mussten|durfte|durften|wollte|soll|sollen|solle|sollte|sollten|will|wollen|wolle|darf|dürfen|dürfe|wird|werden|werde|würde|würden)$/.test(
-    lower,
-  );
+const isFiniteModal = ({ lower }: Token) => FINITE_MODALS.has(lower);
+const FINITE_MODALS = wordsOf(
+  "kann können könne könnte könnten muss müssen müsse konnte konnten musste mussten durfte durften wollte soll sollen solle",
+  "sollte sollten will wollen wolle darf dürfen dürfe wird werden werde würde würden",
+);
 
 /** An unlisted verb is taken for finite where a verb is due: after a noun, pronoun or adverb. */
 function isGuessableFinite(token: Token, { previous, next, isAttributeOpen }: Context): boolean {
@@ -339,7 +353,10 @@ function finiteReading(token: Token, tag: WordTag): FiniteForm | null {
   return tag === "finite" ? guessedFiniteForm(token.lower) : null;
 }
 
-export const isCapitalised = ({ text }: Token) => /^\p{Lu}/u.test(text);
+export const isCapitalised = ({ text }: Token) => {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text);
+};
 const isNounLike = (token: Token | undefined) =>
   token !== undefined && token.kind === "word" && isCapitalised(token);
 
