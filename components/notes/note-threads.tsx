@@ -1,10 +1,12 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { useDraft, useTools } from "@/components/workspace/workspace-context";
 import type { NoteView } from "@/lib/notes/note-view";
+import { bodyPlace, NoteBodyForm } from "./note-body-form";
 import { NoteForm, replyPlace } from "./note-form";
 
 /** A discussion: the one of a claim, or where `claimId` is null the one of the article. */
@@ -57,9 +59,6 @@ function Threads({ claimId, notes, roots }: Discussion & { roots: readonly NoteV
   );
 }
 
-const actionClass =
-  "min-h-6 rounded-sm text-ink-soft text-xs underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current";
-
 function Thread({
   claimId,
   root,
@@ -77,12 +76,22 @@ function Thread({
   const isResolved = root.resolvedAt !== null;
   return (
     <li>
-      <Note note={root} />
+      <Note note={root}>
+        {isReplying || isResolved ? null : <Action onClick={() => setIsOpen(true)}>{t("reply")}</Action>}
+        <Action onClick={() => void store.resolveNote(root, !isResolved)}>
+          {isResolved ? t("reopen") : t("resolve")}
+        </Action>
+        <VisibilitySwitch note={root} />
+      </Note>
       {replies.length > 0 ? (
         <ul className="mt-1 flex flex-col gap-1 border-line border-l-2 pl-3">
           {replies.map((reply) => (
             <li key={reply.id}>
-              <Note note={reply} />
+              <Note note={reply}>
+                {root.visibility === "REPORT" || reply.visibility === "REPORT" ? (
+                  <VisibilitySwitch note={reply} />
+                ) : null}
+              </Note>
             </li>
           ))}
         </ul>
@@ -92,44 +101,51 @@ function Thread({
           <NoteForm claimId={claimId} parent={root} onDone={() => setIsOpen(false)} />
         </div>
       ) : null}
-      {rights.canNote ? (
-        <p className="mt-0.5 flex flex-wrap gap-3 print:hidden">
-          {isReplying || isResolved ? null : (
-            <button type="button" className={actionClass} onClick={() => setIsOpen(true)}>
-              {t("reply")}
-            </button>
-          )}
-          <button
-            type="button"
-            className={actionClass}
-            onClick={() => void store.resolveNote(root, !isResolved)}
-          >
-            {isResolved ? t("reopen") : t("resolve")}
-          </button>
-          <button
-            type="button"
-            className={actionClass}
-            onClick={() =>
-              void store.updateNote(root.id, {
-                version: root.version,
-                visibility: root.visibility === "REPORT" ? "INTERNAL" : "REPORT",
-              })
-            }
-          >
-            {root.visibility === "REPORT" ? t("makeInternal") : t("putInReport")}
-          </button>
-        </p>
-      ) : null}
     </li>
   );
 }
 
-function Note({ note }: { note: NoteView }) {
+/** Only whoever wrote a note decides whether the report prints it. */
+function VisibilitySwitch({ note }: { note: NoteView }) {
+  const t = useTranslations("notes");
+  const { store, userId } = useTools();
+  if (note.authorId !== userId) return null;
+  const visibility = note.visibility === "REPORT" ? "INTERNAL" : "REPORT";
+  return (
+    <Action onClick={() => void store.changeNote(note, { version: note.version, visibility })}>
+      {visibility === "REPORT" ? t("putInReport") : t("makeInternal")}
+    </Action>
+  );
+}
+
+function Action({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="min-h-6 rounded-sm text-ink-soft text-xs underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** A note, and what whoever writes notes can do with it; its words are corrected by their author alone. */
+function Note({ note, children }: { note: NoteView; children: ReactNode }) {
   const t = useTranslations("notes");
   const format = useFormatter();
+  const { rights, userId } = useTools();
+  const { draft } = useDraft(bodyPlace(note.id));
+  const [isOpen, setIsOpen] = useState(false);
+  const canCorrect = rights.canNote && note.authorId === userId;
+  const isCorrecting = canCorrect && (isOpen || draft !== null);
   return (
     <>
-      <p className="whitespace-pre-wrap text-ink-soft">{note.body}</p>
+      {isCorrecting ? (
+        <NoteBodyForm note={note} onDone={() => setIsOpen(false)} />
+      ) : (
+        <p className="whitespace-pre-wrap text-ink-soft">{note.body}</p>
+      )}
       <p className="flex flex-wrap items-center gap-x-2 text-ink-faint text-xs">
         <span>
           {note.authorName} ·{" "}
@@ -138,6 +154,12 @@ function Note({ note }: { note: NoteView }) {
         {note.visibility === "REPORT" ? <Badge>{t("forReport")}</Badge> : null}
         {note.resolvedByName ? <span>{t("resolvedBy", { name: note.resolvedByName })}</span> : null}
       </p>
+      {rights.canNote ? (
+        <p className="mt-0.5 flex flex-wrap gap-3 empty:hidden print:hidden">
+          {children}
+          {canCorrect && !isCorrecting ? <Action onClick={() => setIsOpen(true)}>{t("edit")}</Action> : null}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ArticleForReview } from "@/lib/articles/article-views";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { progressOf } from "@/lib/claims/verdict-scale";
+import type { NoteView } from "@/lib/notes/note-view";
 import type { CitationView } from "@/lib/sources/source-view";
 
 /** A claim for tests of the browser's part; `start` places it in the text. */
@@ -60,6 +61,23 @@ export function buildCitation(id: string): CitationView {
       isConfidential: false,
       originGroup: null,
     },
+  };
+}
+
+export function buildNote(fields: Partial<NoteView>): NoteView {
+  return {
+    id: "n",
+    version: 1,
+    claimId: null,
+    parentId: null,
+    body: "Who said so?",
+    visibility: "INTERNAL",
+    authorId: "user",
+    authorName: "Jana Roth",
+    createdAt: "2026-03-14T12:00:00.000Z",
+    resolvedAt: null,
+    resolvedByName: null,
+    ...fields,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { createApiClient, newMutationId } from "@/lib/http/api-client";
-import { buildArticle, buildClaim } from "./workspace-fixtures";
+import { buildArticle, buildClaim, buildNote } from "./workspace-fixtures";
 import { openWorkspace } from "./workspace-state";
 import type { Notice } from "./workspace-store";
 import { createWorkspaceStore } from "./workspace-store";
@@ -113,6 +113,20 @@ describe("the store", () => {
     await expect(first).rejects.toThrow("a screen that cannot be drawn");
     expect(await second).toBe("saved");
     expect(sent).toHaveLength(2);
+  });
+
+  it("tells of a note that may not be changed, and shows what stands there now", async () => {
+    const note = buildNote({ id: "n", claimId: "a", body: "old" });
+    const forbidden = storeOver(() => refusal(403, { code: "FORBIDDEN" }));
+    forbidden.store.receiveNote(note);
+    expect(await forbidden.store.changeNote(note, { version: 1, visibility: "REPORT" })).toBeNull();
+    expect(forbidden.notices).toEqual([{ type: "refused", code: "FORBIDDEN", issues: [] }]);
+
+    const current = { version: 2, fields: { body: "theirs" }, by: "Jana", at: "2026-03-14T13:02:11.000Z" };
+    const overtaken = storeOver(() => refusal(409, { code: "CONFLICT", current }));
+    overtaken.store.receiveNote(note);
+    expect(await overtaken.store.changeNote(note, { version: 1, body: "mine" })).toBeNull();
+    expect(overtaken.store.getState().shown.get("a")?.notes).toMatchObject([{ body: "theirs", version: 2 }]);
   });
 
   it("says so when there is nothing to take back", () => {

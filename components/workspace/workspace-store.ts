@@ -158,6 +158,30 @@ export function createWorkspaceStore({
     return result;
   }
 
+  /** The note as it is now; null where the server refused, which is told. */
+  async function changeNote(
+    note: NoteView,
+    input: Parameters<ApiClient["updateNote"]>[1],
+  ): Promise<NoteView | null> {
+    try {
+      return await write(api.updateNote(note.id, input), (changed) => receiveNote(state, changed));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.conflict) {
+        const { version, fields } = error.conflict.current;
+        set(
+          receiveNote(state, {
+            ...note,
+            ...(typeof fields.body === "string" && { body: fields.body }),
+            version,
+          }),
+        );
+      }
+      notify({ type: "refused", code: error.code, issues: error.issues });
+      return null;
+    }
+  }
+
   return {
     getState: () => state,
     subscribe(listener: () => void) {
@@ -246,10 +270,10 @@ export function createWorkspaceStore({
       write(api.updateSource(sourceId, input), (source) => receiveSource(state, source)),
     /** Undoable for a note on a claim; for one on the article the switch itself is the way back. */
     async resolveNote(note: NoteView, resolved: boolean): Promise<void> {
-      if (note.claimId === null) {
-        await write(api.updateNote(note.id, { resolved }), (changed) => receiveNote(state, changed));
-      } else await this.change(note.claimId, { type: "resolveNote", noteId: note.id, resolved });
+      if (note.claimId === null) await changeNote(note, { resolved });
+      else await this.change(note.claimId, { type: "resolveNote", noteId: note.id, resolved });
     },
+    changeNote,
     addNote: (claimId: string | null, input: Parameters<ApiClient["addClaimNote"]>[1]) =>
       write(
         claimId === null ? api.addArticleNote(state.header.id, input) : api.addClaimNote(claimId, input),
@@ -262,8 +286,6 @@ export function createWorkspaceStore({
     receiveClaim: (claim: ClaimView, touch?: Touch) => set(receiveClaim(state, claim, touch)),
     receiveHeader: (header: ArticleHeader) => set(receiveHeader(state, header)),
     receiveNote: (note: NoteView) => set(receiveNote(state, note)),
-    updateNote: (noteId: string, input: Parameters<ApiClient["updateNote"]>[1]) =>
-      write(api.updateNote(noteId, input), (note) => receiveNote(state, note)),
     removeArticleNote: (noteId: string) => set(removeArticleNote(state, noteId)),
     receiveSource: (source: SourceView) => set(receiveSource(state, source)),
     receiveCitation: (claimId: string, citation: CitationView) =>
