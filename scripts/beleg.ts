@@ -44,7 +44,7 @@ async function main(words: string[]): Promise<void> {
   const wantsHelp = words.includes("--help") || words.includes("-h");
   if (found === null) {
     if (!wantsHelp && words.length > 0)
-      throw new Error(`Unknown command "${words[0]}". See npm run -s beleg -- --help`);
+      throw new Error(`unknown command "${words[0]}". See npm run -s beleg -- --help`);
     await print(await overview());
     return;
   }

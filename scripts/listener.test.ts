@@ -3,7 +3,8 @@ import type { IncomingHttpHeaders } from "node:http";
 import { createServer, request } from "node:http";
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { allowedHosts, CLIENT_ADDRESS_HEADER, guardRequests } from "./listener";
+import { CLIENT_ADDRESS_HEADER } from "@/lib/auth/client-address";
+import { allowedHosts, guardRequests } from "./listener";
 
 const settings = {
   PORT: 3000,

@@ -1,12 +1,10 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
+import { CLIENT_ADDRESS_HEADER } from "@/lib/auth/client-address";
 import { log } from "@/lib/log";
 import type { Environment } from "@/lib/read-environment";
 import { trustedHops } from "@/lib/read-environment";
 import { clientAddress } from "./client-address";
-
-/** The client's address for the app. Only this listener writes it; one that a client sends is removed. */
-export const CLIENT_ADDRESS_HEADER = "x-beleg-client-address";
 
 /** Headers that proxies and Next use among themselves; coming from a client they are attempts. */
 const INTERNAL_HEADER =
@@ -54,6 +52,7 @@ function rewriteHeaders(request: IncomingMessage, host: string, address: string,
   for (const name of Object.keys(request.headers)) {
     if (INTERNAL_HEADER.test(name)) delete request.headers[name];
   }
+  // Only this listener writes it: one that a client sends was removed with the others.
   request.headers[CLIENT_ADDRESS_HEADER] = address;
   request.headers["x-forwarded-for"] = address;
   request.headers["x-forwarded-host"] = host;

@@ -36,6 +36,12 @@ describe("describeText", () => {
     });
   });
 
+  test("keeps the day of a time that names no zone", () => {
+    const text =
+      "Mehr Wohnungen\n\nStand: 13. Februar 2024, 23:30 Uhr\n\nDie Stadt hat 412 Wohnungen gebaut. Das ist viel.";
+    expect(describeOf(text).publishedAt).toBe("2024-02-13T00:00:00.000Z");
+  });
+
   test("finds a title for a text without sentences, words or spaces", () => {
     expect(describeOf("…").title).not.toBe("");
     const { title } = describeOf("😀".repeat(500));

@@ -23,7 +23,7 @@ export function describeText(text: string, split: SplitResult): TextDescription 
     byline: wordsOf(header.byline),
     dateline: wordsOf(header.dateline),
     copyright: wordsOf(header.copyright),
-    publishedAt: header.publishedAt && toInstant(header.publishedAt.value),
+    publishedAt: header.publishedAt && dayOf(header.publishedAt.value),
   };
 }
 
@@ -31,9 +31,9 @@ function wordsOf(field: HeaderField | null): string | null {
   return field && shortened(field.value, MAX_FIELD_LENGTH);
 }
 
-/** Reports name no zone; theirs is taken as UTC, as is the beginning of a day without a time. */
-function toInstant(value: string): string | null {
-  const time = Date.parse(value.includes("T") ? `${value}Z` : value);
+/** Agencies name no zone with their time of day, and a wrong one would move the day: only the day is taken. */
+function dayOf(value: string): string | null {
+  const time = Date.parse(value.slice(0, "2026-01-31".length));
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 

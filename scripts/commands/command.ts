@@ -13,12 +13,12 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** All of stdin as text. @throws UsageError when it is not UTF-8. */
-export async function readStandardInput(): Promise<string> {
+/** All of stdin as text, with its byte order mark where that counts. @throws UsageError when it is not UTF-8. */
+export async function readStandardInput({ keepsMark = false } = {}): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: keepsMark }).decode(Buffer.concat(chunks));
   } catch {
     throw new UsageError("The text on stdin is not UTF-8.");
   }

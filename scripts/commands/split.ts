@@ -8,7 +8,8 @@ export const split: Command = {
   async run(args) {
     const { values } = parseArgs({ args, options: { language: { type: "string" } } });
     const { splitClaims } = await import("@/lib/claims/split-claims");
-    const text = await readStandardInput();
+    // Offsets are into the text as it was given.
+    const text = await readStandardInput({ keepsMark: true });
     const result = splitClaims(text, values.language === undefined ? {} : { language: values.language });
     await print(`${JSON.stringify(result)}\n`);
   },
