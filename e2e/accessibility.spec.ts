@@ -27,6 +27,9 @@ async function makeReviewedArticle(api: Api, desk: Desk, language: "de" | "en") 
   return article;
 }
 
+/** Colours do not depend on the language: the second one is read for its names and its width. */
+const SCHEMES = { de: ["light", "dark"], en: ["dark"] } as const;
+
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { scrollWidth, clientWidth } = await page.evaluate(() => ({
     scrollWidth: document.documentElement.scrollWidth,
@@ -39,7 +42,7 @@ for (const language of ["de", "en"] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: language === "de" ? "de-DE" : "en-GB" });
 
-    test("every screen is free of accessibility faults, in light and dark, wide and narrow", async ({
+    test("every screen is free of accessibility faults, wide and narrow", async ({
       page,
       api,
       desk,
@@ -55,7 +58,7 @@ for (const language of ["de", "en"] as const) {
         await page.setViewportSize({ width: 1280, height: 800 });
         await page.goto(path);
         await expect(page.getByRole("heading").first()).toBeVisible();
-        await checkAccessibility(page);
+        await checkAccessibility(page, SCHEMES[language]);
         await page.setViewportSize({ width: 390, height: 844 });
         await expectNoSidewaysScroll(page);
         await checkAccessibility(page, ["light"]);

@@ -91,6 +91,7 @@ test("without a connection writing goes on, and is sent when it is back", async 
 });
 
 test("a save that meets a killed server arrives once, after the restart", async ({ browser }) => {
+  test.slow();
   const dataFolder = mkdtempSync(join(tmpdir(), "beleg-e2e-restart-"));
   let app = await startApp(dataFolder);
   const { url } = app;

@@ -22,7 +22,7 @@ export class WorkspacePage {
   row(number: number): Locator {
     return this.page
       .getByRole("list", { name: "Behauptungen" })
-      .getByRole("link", { name: new RegExp(`^(Behauptung )?${number}\\b`) });
+      .getByRole("link", { name: new RegExp(`^(${number} |Behauptung ${number}: )`) });
   }
 
   card(number: number): Locator {

@@ -31,7 +31,7 @@ const ACCESSED = { accessedAt: "2026-01-06" };
 
 const FINDINGS: readonly Finding[] = [
   {
-    about: "Die Fähre „Seestern“, die am 30. Dezember",
+    about: "trotz einer Sturmwarnung",
     fields: {
       verdict: "MISSING_CONTEXT",
       reason:
@@ -67,6 +67,10 @@ const FINDINGS: readonly Finding[] = [
       { body: "Vorschlag für den Autor: „trotz einer Böenwarnung“.", visibility: "REPORT" },
       { body: "Zeitpunkt der Sturmwarnung noch einmal gegen das Funkprotokoll halten.", isResolved: true },
     ],
+  },
+  {
+    about: "vor der Insel Wittsand auf Grund",
+    fields: { verdict: "CONFIRMED", reason: "Das Unfallregister führt die Grundberührung unter diesem Tag." },
   },
   {
     about: "um 5:40 Uhr vor Böen der Stärke 10",
@@ -253,9 +257,11 @@ async function takePictures(
     await shoot(`workspace-${scheme}`);
   }
   await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1440, height: 360 });
   await page.goto(`${url}/articles`);
   await page.getByRole("link", { name: /Fähre soll/ }).waitFor();
   await shoot("articles");
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${url}/api/v1/articles/${article.id}/report?format=html&number=1`);
   await page
     .getByRole("heading", { name: /Fähre soll/ })
@@ -278,7 +284,7 @@ try {
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1440, height: 900 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
   });
   const page = await context.newPage();
   const api = await signUp(page, app.url, app.stdout);

@@ -88,7 +88,7 @@ function Downloads({
 }) {
   const t = useTranslations("reports.page");
   return (
-    <p className="flex flex-wrap gap-x-3 whitespace-nowrap">
+    <p className="flex flex-wrap gap-x-3 whitespace-nowrap leading-6">
       {isDerived ? <span className="text-ink-faint">{t("publishable")}:</span> : null}
       {REPORT_FORMATS.map((format) => (
         <a
