@@ -1,8 +1,22 @@
+import { wordsOf } from "@/lib/text/words-of";
+import type { Blacken } from "./blacken";
+import { createBlackener } from "./blacken";
 import type { ReportClaim, ReportDocument, ReportNote, ReportSource } from "./report-document";
 import { reportWords } from "./report-words";
 
-/** Shorter names are too common to be taken for a hint at a source. */
-const MIN_NAME_LENGTH = 4;
+/** An initial names nobody. */
+const MIN_NAME_LENGTH = 2;
+const MIN_UNCAPITALISED_LENGTH = 4;
+const MIN_EXCERPT_LENGTH = 8;
+
+/** What stands beside names in titles of people and calls. */
+const NOT_A_NAME = wordsOf(
+  "herr herrn frau dr prof der die das den dem des ein eine einen einem einer mit bei von vom und im in am zum zur",
+  "anruf gespräch telefonat telefon interview treffen hintergrundgespräch besuch mail nachricht rückruf auskunft",
+  "person quelle informant informantin zeuge zeugin mitarbeiter mitarbeiterin sprecher sprecherin",
+  "mr mrs ms miss sir the an with at by from of and in on to call talk phone conversation meeting background",
+  "source witness informant employee official spokesman spokeswoman spokesperson message email note visit",
+);
 
 /**
  * The form of a report that may be published: made from the internal one by naming what stays, so that whatever is
@@ -15,8 +29,9 @@ export function withholdForPublication(report: ReportDocument): ReportDocument {
   const confidentialSources = report.sources.filter(({ isConfidential }) => isConfidential);
   const confidentialOrigins = new Set(confidentialSources.map(({ origin }) => origin?.number));
   const confidential = new Set(confidentialSources.map(({ number }) => number));
-  const claims = report.claims.map((claim) => publishableClaim(claim, confidential, redact.text));
-  const notes = report.notes.map((note) => publishableNote(note, redact.text));
+  const claims = report.claims.map((claim) => publishableClaim(claim, confidential, redact));
+  const notes = report.notes.map((note) => publishableNote(note, redact));
+  const sources = report.sources.map((source) => publishableSource(source, confidentialOrigins, redact));
   return {
     schemaVersion: report.schemaVersion,
     status: report.status,
@@ -68,7 +83,7 @@ export function withholdForPublication(report: ReportDocument): ReportDocument {
     people: { checkers: [], assignees: [], signers: [], checkerCount: report.people.checkerCount },
     notes,
     claims,
-    sources: report.sources.map((source) => publishableSource(source, confidentialOrigins)),
+    sources,
     textVersions: report.textVersions,
     earlierReports: report.earlierReports.map((earlier) => ({ ...earlier, createdBy: null })),
     scale: report.scale,
@@ -87,13 +102,13 @@ export function withholdForPublication(report: ReportDocument): ReportDocument {
 function publishableClaim(
   claim: ReportClaim,
   confidential: ReadonlySet<number>,
-  redact: (text: string) => string,
+  redact: Redactor,
 ): ReportClaim {
   return {
     id: claim.id,
     number: claim.number,
     wording: claim.wording,
-    translation: claim.translation,
+    translation: claim.translation && { ...claim.translation, text: redact.prose(claim.translation.text) },
     spans: claim.spans,
     repeats: claim.repeats,
     quote: claim.quote,
@@ -106,7 +121,7 @@ function publishableClaim(
     state: null,
     attribution: claim.attribution,
     verdict: claim.verdict,
-    reason: redact(claim.reason),
+    reason: redact.prose(claim.reason),
     checkedBy: null,
     checkedAt: claim.checkedAt,
     signedOff: claim.signedOff && { by: null, at: claim.signedOff.at },
@@ -117,8 +132,8 @@ function publishableClaim(
         : {
             source: citation.source,
             stance: citation.stance,
-            locator: citation.locator,
-            excerpt: citation.excerpt,
+            locator: redact.fact(citation.locator),
+            excerpt: redact.fact(citation.excerpt),
             accessedAt: citation.accessedAt,
           },
     ),
@@ -127,14 +142,15 @@ function publishableClaim(
   };
 }
 
-function publishableNote(note: ReportNote, redact: (text: string) => string): ReportNote {
-  return { by: null, at: note.at, body: redact(note.body), isReply: note.isReply };
+function publishableNote(note: ReportNote, redact: Redactor): ReportNote {
+  return { by: null, at: note.at, body: redact.prose(note.body), isReply: note.isReply };
 }
 
 /** Sources of one origin with a confidential one point at it, so nothing is said of their origin either. */
 function publishableSource(
   source: ReportSource,
   confidentialOrigins: ReadonlySet<number | undefined>,
+  redact: Redactor,
 ): ReportSource {
   const { number, claims, isConfidential } = source;
   if (isConfidential) {
@@ -157,71 +173,88 @@ function publishableSource(
     number,
     id: source.id,
     kind: source.kind,
-    title: source.title,
-    url: source.url,
-    publisher: source.publisher,
-    author: source.author,
+    title: redact.fact(source.title),
+    url: redact.address(source.url),
+    publisher: redact.fact(source.publisher),
+    author: redact.fact(source.author),
     publishedAt: source.publishedAt,
     isPrimary: source.isPrimary,
     isConfidential,
-    origin: confidentialOrigins.has(source.origin?.number) ? null : source.origin,
+    origin:
+      source.origin === null || confidentialOrigins.has(source.origin.number)
+        ? null
+        : { ...source.origin, name: redact.fact(source.origin.name) },
     claims,
   };
 }
 
+type Redactor = {
+  /** What checkers wrote: reasoning, notes, translations. */
+  prose: (text: string) => string;
+  /** What is known of a public source. Its publisher may well be a confidential one's too, and tells of nobody. */
+  fact: (text: string | null) => string | null;
+  /** An address can't be blackened in part: it stays or goes. */
+  address: (address: string | null) => string | null;
+  count: () => number;
+};
+
 /**
- * Blackens, in free text, what names a confidential source: its title, author (also each part of the name), publisher,
- * address and the words taken from it. A guard against the slip of a pen, not a judgement: what it leaves is still to
- * be read by a person before it is published.
+ * Blackens what names a confidential source: its title, author and address, each part of a name, the origin it shares,
+ * in free text also its publisher, and the words taken from it. A guard against the slip of a pen, not a judgement: what
+ * it leaves is still to be read by a person before it is published.
  */
-function createRedactor(report: ReportDocument): { text: (text: string) => string; count: () => number } {
+function createRedactor(report: ReportDocument): Redactor {
   const mark = reportWords(report).word("withheld.mark");
-  const secrets = secretsOf(report);
-  let count = 0;
-  if (secrets.length === 0) return { text: (text) => text, count: () => 0 };
-  const pattern = new RegExp(secrets.map(toPattern).join("|"), "giu");
-  return {
-    text: (text) =>
-      text.replace(pattern, () => {
-        count += 1;
-        return mark;
-      }),
-    count: () => count,
-  };
-}
-
-function secretsOf(report: ReportDocument): string[] {
-  const secrets = new Set<string>();
-  const add = (value: string | null) => {
-    const secret = value?.trim() ?? "";
-    if (secret !== "") secrets.add(secret);
-  };
   const confidential = report.sources.filter(({ isConfidential }) => isConfidential);
-  for (const source of confidential) {
-    add(source.title);
-    add(source.author);
-    add(source.publisher);
-    add(source.url);
-    add(source.origin?.name ?? null);
-    for (const part of source.author?.split(/[^\p{L}\p{N}'’-]+/u) ?? []) {
-      if (part.length >= MIN_NAME_LENGTH) secrets.add(part);
-    }
-  }
-  const numbers = new Set(confidential.map(({ number }) => number));
-  for (const { citations } of report.claims) {
-    for (const citation of citations) if (numbers.has(citation.source)) add(citation.excerpt);
-  }
-  // The longest first: of two that begin alike, the whole is to go.
-  return [...secrets].sort((a, b) => b.length - a.length);
+  const passages = excerptsOf(report, confidential);
+  const names = confidential.flatMap(namesOf);
+  const publishers = confidential.flatMap(({ publisher }) => publisher ?? []);
+  const inFacts = createBlackener({ phrases: names, passages, mark });
+  const inProse = createBlackener({ phrases: [...names, ...publishers], passages, mark });
+  let total = 0;
+  const counted = (blacken: Blacken, text: string): string => {
+    const { text: blackened, count } = blacken(text);
+    total += count;
+    return blackened;
+  };
+  return {
+    prose: (text) => counted(inProse, text),
+    fact: (text) => (text === null ? null : counted(inFacts, text)),
+    address: (address) => (address === null || counted(inFacts, address) !== address ? null : address),
+    count: () => total,
+  };
 }
 
-/**
- * Found at the beginning of a word and with any ending ("Petersens"); short names only as a whole word. Any run of
- * space stands for any other, because lines wrap when people copy.
- */
-function toPattern(secret: string): string {
-  const words = secret.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  const before = /^[\p{L}\p{N}]/u.test(secret) ? "(?<![\\p{L}\\p{N}])" : "";
-  const after = secret.length < MIN_NAME_LENGTH ? "(?![\\p{L}\\p{N}])" : "";
-  return `${before}${words.join("\\s+")}${after}`;
+/** A title of a person or a call usually is a name, or holds one. */
+function namesOf({ kind, title, author, url, origin }: ReportSource): string[] {
+  const isOfPerson = kind === "PERSON" || kind === "CALL";
+  return [
+    title,
+    author,
+    // Without what all addresses share, because people leave it out.
+    url?.replace(/^https?:\/\/(?:www\.)?/i, "") ?? null,
+    origin?.name ?? null,
+    ...namePartsOf(author),
+    ...(isOfPerson ? namePartsOf(title) : []),
+  ].filter((name) => name !== null);
+}
+
+/** The words of a name; without lower-case ones ("von", "mit") where there are others. */
+function namePartsOf(name: string | null): string[] {
+  const words = (name?.split(/[^\p{L}\p{M}\p{N}]+/u) ?? []).filter(
+    (word) => word.length >= MIN_NAME_LENGTH && !NOT_A_NAME.has(word.toLowerCase()),
+  );
+  const capitalised = words.filter((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word));
+  return capitalised.length > 0
+    ? capitalised
+    : words.filter((word) => word.length >= MIN_UNCAPITALISED_LENGTH);
+}
+
+/** A word or two could stand anywhere. */
+function excerptsOf(report: ReportDocument, confidential: readonly ReportSource[]): string[] {
+  const numbers = new Set(confidential.map(({ number }) => number));
+  return report.claims
+    .flatMap(({ citations }) => citations)
+    .flatMap(({ source, excerpt }) => (numbers.has(source) && excerpt !== null ? excerpt : []))
+    .filter((excerpt) => excerpt.trim().length >= MIN_EXCERPT_LENGTH);
 }
