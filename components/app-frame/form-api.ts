@@ -13,6 +13,7 @@ let isReachable = true;
  */
 export const formApi = createApiClient({
   fetch: (url, init) => fetch(url, init),
+  userId: null,
   signIn: async () => false,
   onReachable: (isNow) => {
     isReachable = isNow;

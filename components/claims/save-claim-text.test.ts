@@ -28,6 +28,7 @@ function typed(text: string) {
   const answers: ((response: Response) => void)[] = [];
   const api = createApiClient({
     fetch: () => new Promise<Response>((resolve) => answers.push(resolve)),
+    userId: "user",
     signIn: async () => false,
     onReachable: () => {},
     wait: async () => {},

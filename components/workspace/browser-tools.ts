@@ -1,6 +1,7 @@
 import type { ClaimFilter } from "@/components/claims/claim-filter";
 import { localStore, openBrowserDrafts } from "@/components/drafts/browser-drafts";
 import type { ArticleForReview } from "@/lib/articles/article-views";
+import type { ApiClientHost } from "@/lib/http/api-client";
 import { createApiClient, newMutationId } from "@/lib/http/api-client";
 import { createAnnouncer } from "./announcer";
 import { createNavigation } from "./navigation";
@@ -16,7 +17,7 @@ type Setting = {
   userId: string;
   rights: Rights;
   /** Shows the dialog that asks to sign in again; resolves when it is closed. */
-  askToSignIn: () => Promise<boolean>;
+  askToSignIn: ApiClientHost["signIn"];
 };
 
 /** Everything a workspace works with, made once for each article that is opened. */
@@ -30,6 +31,7 @@ export function makeTools({
 }: Setting): WorkspaceTools {
   const api = createApiClient({
     fetch: (url, init) => fetch(url, init),
+    userId,
     signIn: askToSignIn,
     onReachable: (isReachable) => store.setReachable(isReachable),
     wait: waitForNetwork,

@@ -9,16 +9,17 @@ import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { signInInPlace } from "@/lib/http/auth-client";
 import type { SignInRequest } from "./sign-in-request";
-import { useTools } from "./workspace-context";
 
-const closed = () => false;
+const unasked = () => null;
 
-/** Asks to sign in again without leaving the page: the session has ended, what is typed has not. */
+/**
+ * Asks the person on the screen to sign in again without leaving the page: the session has ended or is somebody
+ * else's, what is typed is still theirs. Whoever signs in instead is asked again, for nothing is sent under their name.
+ */
 export function SignInDialog({ request }: { request: SignInRequest }) {
   const t = useTranslations("workspace.signIn");
-  const { userName, userId } = useFrame();
-  const { api } = useTools();
-  const isOpen = useSyncExternalStore(request.subscribe, request.isOpen, closed);
+  const { userName } = useFrame();
+  const reason = useSyncExternalStore(request.subscribe, request.reason, unasked);
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [isPending, setIsPending] = useState(false);
@@ -38,25 +39,23 @@ export function SignInDialog({ request }: { request: SignInRequest }) {
       return;
     }
     setPassword("");
-    // Somebody else at the same machine: what waits here is not theirs to send.
-    if ((await api.whoAmI()).id !== userId) {
-      window.location.reload();
-      return;
-    }
     request.settle(true);
   }
 
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen={reason !== null}
       onOpenChange={(next) => !next && request.settle(false)}
       title={t("title")}
-      description={t("lead", { name: userName })}
+      description={t(reason === "otherUser" ? "leadOtherUser" : "lead", { name: userName })}
       width="sm"
       isSticky
       onSubmit={() => void submit()}
       footer={
         <>
+          {reason === "otherUser" ? (
+            <Button onClick={() => window.location.reload()}>{t("reload")}</Button>
+          ) : null}
           <Button onClick={() => request.settle(false)}>{t("later")}</Button>
           <Button type="submit" variant="primary" isPending={isPending}>
             {t("signIn")}

@@ -1,25 +1,28 @@
+import type { SignInReason } from "@/lib/http/api-client";
+
 export type SignInRequest = ReturnType<typeof createSignInRequest>;
 
 /** Lets the API client ask for a sign-in and wait for the person's answer. */
 export function createSignInRequest() {
-  let answer: ((isSignedIn: boolean) => void) | null = null;
+  let asked: { why: SignInReason; answer: (isSignedIn: boolean) => void } | null = null;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
   return {
-    ask(): Promise<boolean> {
+    ask(why: SignInReason): Promise<boolean> {
       return new Promise((resolve) => {
-        answer = resolve;
+        asked = { why, answer: resolve };
         tell();
       });
     },
     settle(isSignedIn: boolean): void {
-      answer?.(isSignedIn);
-      answer = null;
+      asked?.answer(isSignedIn);
+      asked = null;
       tell();
     },
-    isOpen: () => answer !== null,
+    /** Why it is asked for; null while it is not. */
+    reason: (): SignInReason | null => asked?.why ?? null,
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       return () => {

@@ -18,6 +18,7 @@ function storeOver(answer: (sent: Sent) => Response) {
       sent.push(request);
       return answer(request);
     },
+    userId: "user",
     signIn: async () => false,
     onReachable: () => {},
     wait: async () => {},

@@ -9,19 +9,24 @@ const problem = (status: number, body: object) =>
 
 /** A client over a script of answers; null is a connection that breaks. */
 function scripted(answers: (Response | null)[]) {
-  const sent: { url: string; body: { mutationId?: string } }[] = [];
+  const sent: { url: string; shown: string | null; body: { mutationId?: string } }[] = [];
   const reachable: boolean[] = [];
   const waits: number[] = [];
-  let signIns = 0;
+  const reasons: string[] = [];
   const client = createApiClient({
     fetch: async (url, init) => {
-      sent.push({ url, body: init.body ? JSON.parse(String(init.body)) : {} });
+      sent.push({
+        url,
+        shown: new Headers(init.headers).get("x-beleg-user"),
+        body: init.body ? JSON.parse(String(init.body)) : {},
+      });
       const answer = answers.shift();
       if (!answer) throw new TypeError("fetch failed");
       return answer;
     },
-    signIn: async () => {
-      signIns += 1;
+    userId: "jana",
+    signIn: async (why) => {
+      reasons.push(why);
       return true;
     },
     onReachable: (isReachable) => reachable.push(isReachable),
@@ -30,7 +35,7 @@ function scripted(answers: (Response | null)[]) {
     },
     newMutationId,
   });
-  return { client, sent, reachable, waits, signIns: () => signIns };
+  return { client, sent, reachable, waits, reasons };
 }
 
 const save = (client: ReturnType<typeof createApiClient>) =>
@@ -56,15 +61,23 @@ describe("a write", () => {
   });
 
   it("asks once to sign in, however many are waiting, and then sends", async () => {
-    const { client, sent, signIns } = scripted([
+    const { client, sent, reasons } = scripted([
       problem(401, { code: "UNAUTHENTICATED" }),
       problem(401, { code: "UNAUTHENTICATED" }),
       Response.json({ id: "claim" }),
       Response.json({ id: "claim" }),
     ]);
     await Promise.all([save(client), save(client)]);
-    expect(signIns()).toBe(1);
+    expect(reasons).toEqual(["ended"]);
     expect(sent).toHaveLength(4);
+  });
+
+  it("says whom the page shows, and asks for that person where the session is another's", async () => {
+    const foreign = problem(401, { code: "UNAUTHENTICATED", issues: [{ path: "", rule: "otherUser" }] });
+    const { client, sent, reasons } = scripted([foreign, Response.json({ id: "claim" })]);
+    await expect(save(client)).resolves.toEqual({ id: "claim" });
+    expect(sent.map(({ shown }) => shown)).toEqual(["jana", "jana"]);
+    expect(reasons).toEqual(["otherUser"]);
   });
 
   it("is refused with what is stored when somebody was faster", async () => {

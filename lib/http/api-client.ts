@@ -19,6 +19,7 @@ import type { AddNoteInput, UpdateNoteInput } from "@/lib/notes/schemas";
 import type { FreezeReportInput } from "@/lib/reports/schemas";
 import type { AttachSourceInput, UpdateCitationInput, UpdateSourceInput } from "@/lib/sources/schemas";
 import type { CitationView, SourceView } from "@/lib/sources/source-view";
+import { OTHER_USER_RULE, SHOWN_USER_HEADER } from "./shown-user";
 
 /** What the server holds now, next to what was sent. */
 export type Conflict = { current: NonNullable<ErrorDetails["current"]>; yours: Record<string, unknown> };
@@ -38,11 +39,15 @@ export class ApiError extends Error {
   }
 }
 
+export type SignInReason = "ended" | "otherUser";
+
 /** What the client needs of the page it lives in. */
 export type ApiClientHost = {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** Asks to sign in again in place; false when the person gave up. */
-  signIn: () => Promise<boolean>;
+  /** Whom the page shows as signed in; null where it shows nobody. Only a session of that person is used. */
+  userId: string | null;
+  /** Asks to sign in again in place, because the session has ended or is another's; false when the person gave up. */
+  signIn: (why: SignInReason) => Promise<boolean>;
   /** Told when a request finds the server unreachable, and when one reaches it again. */
   onReachable: (isReachable: boolean) => void;
   /** Resolves after the delay, or sooner when there is reason to believe that the network is back. */
@@ -50,7 +55,8 @@ export type ApiClientHost = {
   newMutationId: () => string;
 };
 
-type Unsent<Input> = Omit<Input, "mutationId">;
+/** A write gets its mutationId here, unless a form brings its own, to try again under the same one. */
+type Unsent<Input> = Omit<Input, "mutationId"> & { mutationId?: string };
 type Page<Item> = { items: Item[]; nextCursor: string | null };
 
 export type ApiClient = ReturnType<typeof createApiClient>;
@@ -67,8 +73,8 @@ const LONGEST_DELAY_MS = 20_000;
 export function createApiClient(host: ApiClientHost) {
   let signingIn: Promise<boolean> | null = null;
 
-  function signInOnce(): Promise<boolean> {
-    signingIn ??= host.signIn().finally(() => {
+  function signInOnce(why: SignInReason): Promise<boolean> {
+    signingIn ??= host.signIn(why).finally(() => {
       signingIn = null;
     });
     return signingIn;
@@ -78,9 +84,11 @@ export function createApiClient(host: ApiClientHost) {
     const init: RequestInit = {
       method,
       credentials: "same-origin",
-      headers: body
-        ? { "content-type": "application/json", accept: "application/json" }
-        : { accept: "application/json" },
+      headers: {
+        accept: "application/json",
+        ...(body && { "content-type": "application/json" }),
+        ...(host.userId !== null && { [SHOWN_USER_HEADER]: host.userId }),
+      },
       body: body ? JSON.stringify(body) : undefined,
     };
     for (let attempt = 0; ; attempt++) {
@@ -94,7 +102,7 @@ export function createApiClient(host: ApiClientHost) {
       host.onReachable(true);
       if (response.ok) return answer.body as Result;
       const error = problemOf(response, answer.body);
-      if (error.code === "UNAUTHENTICATED" && (await signInOnce())) continue;
+      if (error.code === "UNAUTHENTICATED" && (await signInOnce(reasonOf(error)))) continue;
       if (error.code === "RATE_LIMITED") {
         await host.wait(retryAfterMs(response) ?? delayBefore(attempt));
         continue;
@@ -105,7 +113,7 @@ export function createApiClient(host: ApiClientHost) {
 
   /** One body, made once: the same mutationId goes out with every retry. */
   function write<Result>(method: string, path: string, input: object = {}): Promise<Result> {
-    return send<Result>(method, path, { ...input, mutationId: host.newMutationId() });
+    return send<Result>(method, path, { mutationId: host.newMutationId(), ...input });
   }
 
   return {
@@ -177,6 +185,10 @@ export function createApiClient(host: ApiClientHost) {
       write<ApiTokenView & { token: string }>("POST", "/tokens", input),
     revokeApiToken: (tokenId: string) => write<null>("DELETE", `/tokens/${tokenId}`),
   };
+}
+
+function reasonOf({ issues }: ApiError): SignInReason {
+  return issues.some(({ rule }) => rule === OTHER_USER_RULE) ? "otherUser" : "ended";
 }
 
 function delayBefore(attempt: number): number {

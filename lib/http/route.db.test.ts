@@ -86,6 +86,23 @@ describe("route: who asks", () => {
     expect(handled).toBe(before + Number(isGood));
   });
 
+  it("takes nothing from a page that shows somebody else than the session's person", async () => {
+    const before = handled;
+    const sent = (shown: string) =>
+      thing(
+        send("POST", { headers: { cookie, origin: ORIGIN, "x-beleg-user": shown }, body: '{"title":"a"}' }),
+        noParams,
+      );
+    const response = await sent(crypto.randomUUID());
+    expect(response.status).toBe(401);
+    expect(await problemOf(response)).toMatchObject({
+      code: "UNAUTHENTICATED",
+      issues: [{ path: "", rule: "otherUser" }],
+    });
+    expect(handled).toBe(before);
+    expect((await sent(member.userId)).status).toBe(201);
+  });
+
   it("asks programs with a token for no origin", async () => {
     const response = await thing(send("POST", { body: '{"title":"a"}' }), noParams);
     expect(response.status).toBe(201);

@@ -9,6 +9,7 @@ import { describeError, log } from "@/lib/log";
 import { findUnstorable, toIssues } from "./input-issues";
 import { problem } from "./problem";
 import { mediaType, readText } from "./read-body";
+import { OTHER_USER_RULE, SHOWN_USER_HEADER } from "./shown-user";
 
 /** A body without a limit of its own may have this many bytes. */
 export const DEFAULT_MAX_BYTES = 1_000_000;
@@ -88,6 +89,7 @@ export function route<
     if (!actor) throw new AppError("UNAUTHENTICATED");
     const isCookie = actor.sessionId !== null;
     if (isCookie && WRITES.has(request.method)) assertSameOrigin(request);
+    if (isCookie) assertShownUser(request, actor);
     return {
       actorId: actor.userId,
       answer: async () => options.handler({ actor, request, ...(await checked<B, Q, P>()) }),
@@ -125,6 +127,13 @@ function refuse(...args: Parameters<typeof problem>): never {
 function assertSameOrigin(request: Request): void {
   if (isSameOrigin(request.headers, env.BELEG_URL)) return;
   refuse("FORBIDDEN", { detail: `Writes with a session cookie must come from pages of ${env.BELEG_URL}.` });
+}
+
+/** Cookies are the browser's, names on the screen the page's: a session of somebody else is none for this page. */
+function assertShownUser(request: Request, actor: Actor): void {
+  const shown = request.headers.get(SHOWN_USER_HEADER);
+  if (shown === null || shown === actor.userId) return;
+  throw new AppError("UNAUTHENTICATED", { issues: [{ path: "", rule: OTHER_USER_RULE }] });
 }
 
 type Checked = <
