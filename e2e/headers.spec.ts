@@ -13,25 +13,29 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 /** Every address the application answers to, read from its files: a new one is tested without being named here. */
 function listRoutes(records: Records): Route[] {
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).map((file) => `app/${file}`);
-  return files
-    .sort()
-    .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
-    .map((file) => {
-      const source = readFileSync(file, "utf8");
-      const path = file
-        .replace(/^app/, "")
-        .replace(/\/(page\.tsx|route\.ts)$/, "")
-        .replace(/\/\([^)]+\)/g, "")
-        .replace("/[...nextauth]", "/callback/credentials")
-        .replace(/\/\[(\w+)\]/g, (_, name: string) => `/${records[name] ?? "unknown"}`);
-      const methods = METHODS.filter((method) =>
-        new RegExp(
-          `export (const|function|async function) ${method}\\b|as ${method}\\b|export \\{ ${method}`,
-        ).test(source),
-      );
-      const isPage = file.endsWith("page.tsx");
-      return { file, path: path || "/", methods: isPage ? ["GET"] : methods, isPage };
-    });
+  return (
+    files
+      .sort()
+      .filter((file) => /\/(page\.tsx|route\.ts)$/.test(file))
+      // Stands for all paths that are not there; FILES has one of them.
+      .filter((file) => !file.includes("[...rest]"))
+      .map((file) => {
+        const source = readFileSync(file, "utf8");
+        const path = file
+          .replace(/^app/, "")
+          .replace(/\/(page\.tsx|route\.ts)$/, "")
+          .replace(/\/\([^)]+\)/g, "")
+          .replace("/[...nextauth]", "/callback/credentials")
+          .replace(/\/\[(\w+)\]/g, (_, name: string) => `/${records[name] ?? "unknown"}`);
+        const methods = METHODS.filter((method) =>
+          new RegExp(
+            `export (const|function|async function) ${method}\\b|as ${method}\\b|export \\{ ${method}`,
+          ).test(source),
+        );
+        const isPage = file.endsWith("page.tsx");
+        return { file, path: path || "/", methods: isPage ? ["GET"] : methods, isPage };
+      })
+  );
 }
 
 async function arrange(baseURL: string | undefined, desk: Desk) {

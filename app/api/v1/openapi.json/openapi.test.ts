@@ -16,7 +16,8 @@ function pathOf(file: string): string {
 
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(`${sep}route.ts`))
-  .filter((file) => dirname(file) !== "openapi.json");
+  // The description itself, and what answers for all paths that are not there.
+  .filter((file) => !["openapi.json", "[...rest]"].includes(dirname(file)));
 
 /** Reads that send more than fits into an address. */
 const READS_BY_POST = ["/articles/preview"];
@@ -29,6 +30,17 @@ const documentSchema = z.object({
 async function readDocument() {
   return documentSchema.parse(await GET().json());
 }
+
+describe("a path that is not there", () => {
+  it.each(HTTP_METHODS)("answers %s with a problem document", async (method) => {
+    const nothing: Record<string, unknown> = await import("@/app/api/v1/[...rest]/route");
+    const handler = nothing[method];
+    if (typeof handler !== "function") throw new Error(`There is no ${method}`);
+    const response: Response = handler();
+    expect(response.headers.get("content-type")).toBe("application/problem+json");
+    expect(await response.json()).toMatchObject({ status: 404, code: "NOT_FOUND" });
+  });
+});
 
 describe("openapi.json", () => {
   it("describes each route file, and nothing that is not there", async () => {
