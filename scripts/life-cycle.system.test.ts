@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -38,6 +39,18 @@ function beleg(args: string[], input = ""): { status: number | null; stdout: str
   });
 }
 
+/** Adds Anna and returns the headers of a request of hers. */
+function addEditor(): Record<string, string> {
+  const email = "anna@example.org";
+  const added = beleg(
+    ["user", "add", "--email", email, "--name", "Anna", "--role", "editor", "--password-stdin"],
+    "korrekt Pferd Batterie Heftklammer",
+  );
+  expect(added).toMatchObject({ status: 0, stderr: "" });
+  const token = beleg(["token", "add", "--email", email]).stdout.trim();
+  return { authorization: `Bearer ${token}`, "content-type": "application/json" };
+}
+
 function postmaster(): number {
   const found = readPostmaster(join(dataFolder, "postgres"));
   if (found === null) throw new Error("No PostgreSQL runs.");
@@ -63,6 +76,82 @@ function statusFor(url: string, host: string): Promise<number> {
   });
 }
 
+const SAVES_A_ROUND = 60;
+
+type Seen = { version: number; reason: string };
+
+/** A change of a claim's reasoning that somebody sent, and what became of it as far as they know. */
+type Save = {
+  mutationId: string;
+  reason: string;
+  seen: Seen;
+  outcome: "unknown" | "saved" | "refused";
+  newVersion: number;
+  conflict?: { current: { version: number; fields: { reason: string } }; yours: { fields: unknown } };
+};
+
+/** Sends a change, also again, and notes the answer. False where none came. */
+async function send(url: string, headers: Record<string, string>, save: Save): Promise<boolean> {
+  const { mutationId, reason, seen } = save;
+  const body = JSON.stringify({ mutationId, reason, version: seen.version });
+  const answer = await fetch(url, { method: "PATCH", headers, body })
+    .then(async (response) => ({ status: response.status, value: await response.json() }))
+    .catch(() => null);
+  if (answer === null) return false;
+  expect([200, 409]).toContain(answer.status);
+  if (answer.status === 200) Object.assign(save, { outcome: "saved", newVersion: answer.value.version });
+  else Object.assign(save, { outcome: "refused", conflict: answer.value });
+  return true;
+}
+
+/** Saves on top of what was seen last, looks again when refused, until it is over or the connection breaks. */
+async function saveAgainAndAgain(
+  url: string,
+  options: {
+    headers: Record<string, string>;
+    saves: Save[];
+    words: (count: number) => string;
+    isOver: () => boolean;
+  },
+): Promise<void> {
+  let seen: Seen = { version: 1, reason: "" };
+  for (let count = 1; !options.isOver(); count++) {
+    const save: Save = {
+      mutationId: randomUUID(),
+      reason: options.words(count),
+      seen,
+      outcome: "unknown",
+      newVersion: 0,
+    };
+    options.saves.push(save);
+    if (!(await send(url, options.headers, save))) return;
+    seen = save.conflict
+      ? { version: save.conflict.current.version, reason: save.conflict.current.fields.reason }
+      : { version: save.newVersion, reason: save.reason };
+  }
+}
+
+type RecordEntry = {
+  seq: number;
+  type: string;
+  mutationId: string | null;
+  before: { reason?: string };
+  after: { reason?: string };
+};
+
+/** The whole record of an article, page by page. */
+async function readRecord(url: string, headers: Record<string, string>): Promise<RecordEntry[]> {
+  const entries: RecordEntry[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const query: string = cursor === "" ? "" : `&cursor=${cursor}`;
+    const response = await fetch(`${url}?limit=500${query}`, { headers });
+    const page: { items: RecordEntry[]; nextCursor: string | null } = await response.json();
+    entries.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return entries;
+}
+
 beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), "beleg-system-"));
 });
@@ -80,15 +169,7 @@ afterEach(async () => {
 describe("the app", () => {
   it("keeps what it acknowledged when it is killed, and adopts its PostgreSQL", async () => {
     const first = await start();
-    const password = "korrekt Pferd Batterie Heftklammer";
-    const email = "anna@example.org";
-    const added = beleg(
-      ["user", "add", "--email", email, "--name", "Anna", "--role", "editor", "--password-stdin"],
-      password,
-    );
-    expect(added).toMatchObject({ status: 0, stderr: "" });
-    const token = beleg(["token", "add", "--email", email]).stdout.trim();
-    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const headers = addEditor();
     const body = JSON.stringify({ text: "In Berlin leben 3,7 Millionen Menschen.", language: "de" });
     const answer = await fetch(`${first.url}/api/v1/articles`, { method: "POST", headers, body });
     expect(answer.status).toBe(201);
@@ -105,6 +186,67 @@ describe("the app", () => {
     expect(article.status).toBe(200);
     expect((await article.json()).claims.map((claim: { id: string }) => claim.id)).toEqual(claims);
     expect(beleg(["verify"]).status).toBe(0);
+  });
+
+  it("keeps every acknowledged change, once, and loses no words when it is killed under load", async () => {
+    let app = await start();
+    const headers = addEditor();
+    const body = JSON.stringify({ text: "In Berlin leben 3,7 Millionen Menschen.", language: "de" });
+    const imported = await fetch(`${app.url}/api/v1/articles`, { method: "POST", headers, body });
+    const { id, claims } = await imported.json();
+    const claimId: string = claims[0];
+    const saves: Save[] = [];
+    for (let round = 1; round <= 3; round++) {
+      const isLast = round === 3;
+      const wanted = round * SAVES_A_ROUND;
+      const isEnough = () => saves.filter(({ outcome }) => outcome === "saved").length >= wanted;
+      const editors = Array.from({ length: 8 }, (_, editor) =>
+        saveAgainAndAgain(`${app.url}/api/v1/claims/${claimId}`, {
+          headers,
+          saves,
+          words: (count) => `Round ${round}, editor ${editor}, save ${count}`,
+          // Killed in full run: nobody stops before the connection breaks.
+          isOver: () => isLast && isEnough(),
+        }),
+      );
+      if (!isLast) {
+        await vi.waitUntil(isEnough, { timeout: 60_000, interval: 1 });
+        app.kill("SIGKILL");
+        await app.exit;
+        app = await start();
+      }
+      await Promise.all(editors);
+      for (const save of saves.filter(({ outcome }) => outcome === "unknown")) {
+        await send(`${app.url}/api/v1/claims/${claimId}`, headers, save);
+      }
+    }
+
+    const saved = saves.filter(({ outcome }) => outcome === "saved");
+    const refused = saves.filter(({ outcome }) => outcome === "refused");
+    expect(saved.length + refused.length).toBe(saves.length);
+    expect(refused.length).toBeGreaterThan(0);
+    const entries = await readRecord(`${app.url}/api/v1/articles/${id}/activity`, headers);
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+    const changes = entries.filter(({ type }) => type === "claim.changed");
+    // Each acknowledged change is on the record once, under the version it was given, and nothing else is.
+    const inOrder = saved.toSorted((a, b) => a.newVersion - b.newVersion);
+    expect(inOrder.map(({ newVersion }) => newVersion)).toEqual(inOrder.map((_, index) => index + 2));
+    expect(changes.map(({ mutationId }) => mutationId)).toEqual(inOrder.map(({ mutationId }) => mutationId));
+    expect(changes.map(({ after }) => after.reason)).toEqual(inOrder.map(({ reason }) => reason));
+    // Nobody has written over words they had not seen.
+    expect(changes.map(({ before }) => before.reason)).toEqual(inOrder.map(({ seen }) => seen.reason));
+    expect(inOrder.map(({ seen }) => seen.version)).toEqual(inOrder.map(({ newVersion }) => newVersion - 1));
+    // Whoever was refused got both texts: what stood there, and their own.
+    const everStored = new Set(["", ...saved.map(({ reason }) => reason)]);
+    for (const { conflict, reason } of refused) {
+      expect(conflict?.yours.fields).toEqual({ reason });
+      expect(everStored).toContain(conflict?.current.fields.reason);
+    }
+    // The state is what the record retells.
+    const article = await (await fetch(`${app.url}/api/v1/articles/${id}`, { headers })).json();
+    const claim = article.claims.find((one: { id: string }) => one.id === claimId);
+    expect(claim).toMatchObject({ version: changes.length + 1, reason: changes.at(-1)?.after.reason });
+    expect(beleg(["verify"])).toMatchObject({ status: 0, stderr: "" });
   });
 
   it.each(["SIGTERM", "SIGINT"] as const)("stops on %s with its database and exit code 0", async (signal) => {
@@ -302,8 +444,14 @@ describe("the command line", () => {
     );
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ language: "de" });
+    // Offsets are into the text as it was given, with its byte order mark.
+    const marked = beleg(["split"], "\u{feff}In Berlin leben 3,7 Millionen Menschen.").stdout;
+    expect(JSON.parse(marked).sentences).toMatchObject([{ start: 1, end: 40 }]);
     expect(beleg(["split", "--langauge", "de"])).toMatchObject({ status: 1, stdout: "" });
-    expect(beleg(["no-such-command"]).stderr.trim().split("\n")).toHaveLength(1);
+    expect(beleg(["no-such-command"])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^unknown command "no-such-command"[^\n]*\n$/),
+    });
     expect(readdirSync(dataFolder)).toEqual([]);
   });
 });
