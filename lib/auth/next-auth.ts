@@ -116,7 +116,8 @@ async function answerSignOut(request: Request): Promise<Response> {
   const sid = await readSid(request);
   if (sid !== null) await endSession(db, sid);
   const response = withCookies(goOn(routes.signIn(), wantsJson), answer.cookies);
-  response.headers.set("clear-site-data", '"cache", "storage"');
+  // Not "storage": unsaved text of others who use this browser lies there. The page removes what is this person's.
+  response.headers.set("clear-site-data", '"cache"');
   return response;
 }
 
