@@ -161,8 +161,7 @@ function withPostmodifiers(words: readonly Word[], from: number, to: number): nu
     else if (word?.tag === "preposition" && word.lower === "von") end = nounPhraseCoreEnd(words, at + 1, to);
     else if (word?.tag === "adjective" && /er$/.test(word.lower) && words[at - 1]?.tag === "noun")
       end = nounPhraseCoreEnd(words, at, to);
-    else if (word?.tag === "noun" && /[^sß]s$/.test(word.lower) && words[at - 1]?.tag === "noun")
-      end = at + 1;
+    else if (word && isGenitiveOfPlace(word) && words[at - 1]?.tag === "noun") end = at + 1;
     else if (word?.text === "(") end = bracketEnd(words, at, to);
     else if (isOpeningQuoteAt(words, at) && words[at - 1]?.tag === "noun") end = quotedNameEnd(words, at, to);
     if (end <= at) return at;
@@ -266,3 +265,7 @@ export const bearsName = (noun: string) =>
   BEARS_A_NAME.test(noun.replace(/(?<=\p{Ll}{3})s$/u, "")) || /\p{Lu}$/u.test(noun);
 const BEARS_A_NAME =
   /(?:er|in|or|ist|ent|eur|mann|frau|chef|papst|general|anwalt|vorsitzende|firma|partei|stadt|zeitung|magazin|konzern|bank|verein|universität|insel|republik|land|kreis|dorf|fluss|ministerium|institut|verband|sender|agentur|gewerkschaft|klinik|hochschule|universitäts|schiff|film|buch|airbus)$/i;
+
+/** "Deutschlands", "Italiens": a genitive by its ending, which no plural has. */
+export const isGenitiveOfPlace = ({ tag, lower }: Word) =>
+  tag === "noun" && /\p{L}{2}(?:lands|iens|stans|burgs|bergs|reichs|europas|amerikas)$/u.test(lower);

@@ -3,6 +3,7 @@ import {
   bearsName,
   canBeSubject,
   constituentEnd,
+  isGenitiveOfPlace,
   nounPhraseCoreEnd,
   nounPhraseEnd,
 } from "@/lib/claims/german-phrases";
@@ -76,7 +77,9 @@ function withoutBareObject(words: readonly Word[], start: number, end: number): 
   if (words[start]?.tag !== "determiner") return end;
   for (let at = start; at + 1 < end; at++) {
     if (words[at]?.tag !== "noun") continue;
-    return words[at + 1]?.tag === "noun" && !bearsName(words[at]?.text ?? "") ? at + 1 : end;
+    const next = words[at + 1];
+    if (next && isGenitiveOfPlace(next)) return end;
+    return next?.tag === "noun" && !bearsName(words[at]?.text ?? "") ? at + 1 : end;
   }
   return end;
 }
