@@ -2,10 +2,21 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { wordOr } from "@/components/activity/word-or";
+import { useRef, useState } from "react";
 import { formApi } from "@/components/app-frame/form-api";
 import { useProblemText } from "@/components/app-frame/use-problem-text";
+import { useRepeatableWrite } from "@/components/app-frame/use-repeatable-write";
+import type { FieldEdit } from "@/components/drafts/field-edit";
+import {
+  baseOf,
+  emptyEdit,
+  findConflicts,
+  giveWay,
+  isChanged,
+  settle,
+  shownFields,
+  typeOver,
+} from "@/components/drafts/field-edit";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,12 +24,21 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
-import type { Conflict } from "@/lib/http/api-client";
 import { ApiError } from "@/lib/http/api-client";
 import type { SourceFields } from "@/lib/sources/schemas";
 import { SOURCE_KINDS } from "@/lib/sources/source-view";
-import type { SourceEdit } from "./source-edit";
-import { changedFields, editOf, mergeSaved } from "./source-edit";
+import type { MetConflict } from "./source-conflict";
+import { SourceConflict } from "./source-conflict";
+import type { SourceInputs } from "./source-edit";
+import {
+  changesOfSource,
+  editedSource,
+  inputsOf,
+  isProtected,
+  kindOf,
+  sourceFields,
+  typeIntoSource,
+} from "./source-edit";
 import type { RegisteredSource } from "./source-register";
 
 /** Changes a source for every claim that uses it. A change by someone else meanwhile shows both. */
@@ -29,22 +49,30 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
   const router = useRouter();
   const { showToast } = useToast();
   const problemText = useProblemText();
-  const [base, setBase] = useState<SourceEdit>(() => editOf(source));
-  const [edit, setEdit] = useState<SourceEdit>(base);
-  const [version, setVersion] = useState(source.version);
+  const write = useRepeatableWrite();
+  const [record] = useState(() => editedSource(source));
+  const [edit, setEdit] = useState<FieldEdit<SourceInputs>>(emptyEdit);
+  /** The edit as it is by now, for answers that come later. */
+  const newest = useRef(edit);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<string | null>(null);
-  const [conflict, setConflict] = useState<Conflict["current"] | null>(null);
+  const [conflict, setConflict] = useState<MetConflict | null>(null);
   const [isSaving, setIsSaving] = useState(false);
+  const shown = shownFields(record.fields, edit);
 
-  function set(part: Partial<SourceEdit>): void {
-    setEdit({ ...edit, ...part });
+  function keep(next: FieldEdit<SourceInputs>): void {
+    newest.current = next;
+    setEdit(next);
+  }
+
+  function set(part: Partial<SourceInputs>): void {
+    keep(typeIntoSource(edit, record, part));
     setFailure(null);
   }
 
-  async function takeBack(fields: SourceFields, since: number): Promise<void> {
+  async function takeBack(fields: SourceFields, version: number): Promise<void> {
     try {
-      await formApi.updateSource(source.id, { ...fields, version: since });
+      await formApi.updateSource(source.id, { ...fields, version });
       showToast({ text: t("dialog.undone", { title: source.title }) });
       router.refresh();
     } catch (error) {
@@ -52,33 +80,46 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
     }
   }
 
-  async function save(seen: number): Promise<void> {
+  async function save(): Promise<void> {
     if (isSaving) return;
-    if (edit.title.trim() === "") {
+    if (shown.title.trim() === "") {
       setErrors({ title: t("dialog.required") });
       return;
     }
-    const changes = changedFields(base, edit);
-    if (Object.keys(changes).length === 0) {
+    const sent = newest.current;
+    const changes = changesOfSource(sent);
+    if (!isChanged(sent)) {
       onClose();
       return;
     }
     setIsSaving(true);
     setFailure(null);
+    setErrors({});
     try {
-      const saved = await formApi.updateSource(source.id, { ...changes, version: seen });
-      const before = changedFields(edit, base);
+      const input = { ...sourceFields(changes), version: sent.version ?? record.version };
+      const saved = await write(input, (once) => formApi.updateSource(source.id, once));
+      const before = sourceFields(baseOf(sent, changes));
       showToast({
         text: t("dialog.saved", { title: saved.title }),
         action: { label: common("undo"), onPress: () => takeBack(before, saved.version) },
       });
       router.refresh();
-      onClose();
+      const left = settle(newest.current, changes, editedSource(saved));
+      keep(left);
+      setConflict(null);
+      if (!isChanged(left)) onClose();
     } catch (error) {
-      setIsSaving(false);
       if (error instanceof ApiError && error.conflict !== null) {
-        setConflict(error.conflict.current);
-        setVersion(error.conflict.current.version);
+        const { version, fields, by } = error.conflict.current;
+        const theirs = inputsOf(fields);
+        const names = findConflicts(newest.current, theirs);
+        const { typed } = newest.current;
+        keep(typeOver(newest.current, { version, fields: theirs }));
+        if (names.length === 0) return await save();
+        setConflict({
+          by,
+          fields: names.map((name) => ({ name, theirs: theirs[name], yours: typed[name] })),
+        });
         return;
       }
       setFailure(problemText(error));
@@ -92,13 +133,13 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
           ),
         );
       }
+    } finally {
+      setIsSaving(false);
     }
   }
 
-  function takeTheirs(theirs: Conflict["current"]): void {
-    const merged = mergeSaved(base, theirs.fields);
-    setBase(merged);
-    setEdit(mergeSaved(edit, theirs.fields));
+  function takeTheirs({ fields }: MetConflict): void {
+    keep(giveWay(edit, Object.fromEntries(fields.map(({ name, theirs }) => [name, theirs]))));
     setConflict(null);
     setErrors({});
   }
@@ -110,7 +151,7 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
       onOpenChange={onClose}
       title={t("dialog.title")}
       description={t("dialog.description", { used: t("usedIn", { count: source.citationCount }) })}
-      onSubmit={() => save(version)}
+      onSubmit={save}
       footer={
         <>
           <Button onClick={onClose}>{common("cancel")}</Button>
@@ -122,11 +163,11 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
     >
       <div className="grid gap-4 sm:grid-cols-2">
         {conflict === null ? null : (
-          <ConflictNotice conflict={conflict} onTakeTheirs={() => takeTheirs(conflict)} />
+          <SourceConflict conflict={conflict} onTakeTheirs={() => takeTheirs(conflict)} />
         )}
         <Field label={t("dialog.name")} error={errors.title} isRequired className="sm:col-span-2">
           <TextInput
-            value={edit.title}
+            value={shown.title}
             maxLength={500}
             onChange={(event) => set({ title: event.currentTarget.value })}
           />
@@ -135,16 +176,16 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
           <TextInput
             type="url"
             inputMode="url"
-            value={edit.url}
+            value={shown.url}
             maxLength={2000}
             onChange={(event) => set({ url: event.currentTarget.value })}
           />
         </Field>
         <Field label={t("dialog.kind")} error={errors.kind}>
           <Select
-            value={edit.kind}
+            value={kindOf(shown)}
             onChange={(event) =>
-              set({ kind: SOURCE_KINDS.find((kind) => kind === event.currentTarget.value) ?? edit.kind })
+              set({ kind: SOURCE_KINDS.find((kind) => kind === event.currentTarget.value) ?? shown.kind })
             }
           >
             {SOURCE_KINDS.map((kind) => (
@@ -157,20 +198,20 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
         <Field label={t("dialog.publishedAt")} error={errors.publishedAt}>
           <TextInput
             type="date"
-            value={edit.publishedAt}
+            value={shown.publishedAt}
             onChange={(event) => set({ publishedAt: event.currentTarget.value })}
           />
         </Field>
         <Field label={t("dialog.publisher")} error={errors.publisher}>
           <TextInput
-            value={edit.publisher}
+            value={shown.publisher}
             maxLength={300}
             onChange={(event) => set({ publisher: event.currentTarget.value })}
           />
         </Field>
         <Field label={t("dialog.author")} error={errors.author}>
           <TextInput
-            value={edit.author}
+            value={shown.author}
             maxLength={300}
             onChange={(event) => set({ author: event.currentTarget.value })}
           />
@@ -182,7 +223,7 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
           className="sm:col-span-2"
         >
           <TextInput
-            value={edit.originGroup}
+            value={shown.originGroup}
             maxLength={200}
             onChange={(event) => set({ originGroup: event.currentTarget.value })}
           />
@@ -190,13 +231,13 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
         <Checkbox
           label={t("dialog.isPrimary")}
           description={t("dialog.isPrimaryDescription")}
-          checked={edit.isPrimary}
+          checked={shown.isPrimary}
           onChange={(event) => set({ isPrimary: event.currentTarget.checked })}
         />
         <Checkbox
           label={t("dialog.isConfidential")}
           description={t("dialog.isConfidentialDescription")}
-          checked={edit.isConfidential}
+          checked={isProtected(shown)}
           onChange={(event) => set({ isConfidential: event.currentTarget.checked })}
         />
         <p role="alert" className="text-danger-ink text-sm empty:hidden sm:col-span-2">
@@ -204,51 +245,5 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
         </p>
       </div>
     </Dialog>
-  );
-}
-
-/** Of one identity, so that it runs when the notice appears and not at every key. */
-function bringIntoView(notice: HTMLElement | null): void {
-  notice?.scrollIntoView({ block: "nearest" });
-}
-
-function ConflictNotice({
-  conflict,
-  onTakeTheirs,
-}: {
-  conflict: Conflict["current"];
-  onTakeTheirs: () => void;
-}) {
-  const t = useTranslations("register.dialog");
-  const field = useTranslations("activity.field");
-  const kindName = useTranslations("vocabulary.sourceKind");
-
-  function shown(value: unknown): string {
-    if (value === null || value === undefined || value === "") return t("nothing");
-    if (typeof value === "boolean") return t(value ? "yes" : "no");
-    const kind = SOURCE_KINDS.find((known) => known === value);
-    return kind === undefined ? String(value) : kindName(kind);
-  }
-
-  return (
-    <div
-      role="alert"
-      ref={bringIntoView}
-      className="flex flex-col items-start gap-2 rounded-sm border border-line-strong bg-sunken p-3 sm:col-span-2"
-    >
-      <p className="font-medium">{t("conflictTitle", { name: conflict.by ?? t("someone") })}</p>
-      <p className="text-ink-soft text-sm">{t("conflictBody")}</p>
-      <dl className="grid w-full grid-cols-[max-content_minmax(0,1fr)] gap-x-4 text-sm">
-        {Object.entries(conflict.fields).map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-ink-faint">{wordOr(field, name, name)}</dt>
-            <dd className="min-w-0">{shown(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      <Button size="sm" onClick={onTakeTheirs}>
-        {t("takeTheirs")}
-      </Button>
-    </div>
   );
 }
