@@ -12,14 +12,26 @@ type Loaded = { version: number; entries: readonly ActivityView[] } | "failed" |
 /** The record of one claim, newest first, with old and new; read when it is opened. */
 export function ClaimHistory({ claimId, version }: { claimId: string; version: number }) {
   const t = useTranslations("claims.history");
+  const [isOpen, setIsOpen] = useState(false);
+  const [attempt, setAttempt] = useState(1);
+  return (
+    <details className="text-sm print:hidden" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary className="w-fit rounded-sm text-ink-faint text-xs hover:text-ink">{t("title")}</summary>
+      {isOpen ? (
+        <Entries key={attempt} claimId={claimId} version={version} onRetry={() => setAttempt(attempt + 1)} />
+      ) : null}
+    </details>
+  );
+}
+
+function Entries({ claimId, version, onRetry }: { claimId: string; version: number; onRetry: () => void }) {
+  const t = useTranslations("claims.history");
   const common = useTranslations("common");
   const { api, store } = useTools();
-  const [isOpen, setIsOpen] = useState(false);
   const [loaded, setLoaded] = useState<Loaded>(null);
 
   // The record belongs to the server: while it is open it is read again for each new version of the claim.
   useEffect(() => {
-    if (!isOpen) return;
     let isCurrent = true;
     api
       .listClaimActivity(store.getState().header.id, claimId)
@@ -28,28 +40,25 @@ export function ClaimHistory({ claimId, version }: { claimId: string; version: n
     return () => {
       isCurrent = false;
     };
-  }, [isOpen, api, store, claimId, version]);
+  }, [api, store, claimId, version]);
 
+  if (loaded === null) return <p className="mt-2 text-ink-faint">{common("loading")}</p>;
+  if (loaded === "failed") {
+    return (
+      <p className="mt-2 flex items-center gap-2">
+        {t("failed")}
+        <Button size="sm" onClick={onRetry}>
+          {common("retry")}
+        </Button>
+      </p>
+    );
+  }
   return (
-    <details className="text-sm print:hidden" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className="w-fit rounded-sm text-ink-faint text-xs hover:text-ink">{t("title")}</summary>
-      {loaded === null ? <p className="mt-2 text-ink-faint">{common("loading")}</p> : null}
-      {loaded === "failed" ? (
-        <p className="mt-2 flex items-center gap-2">
-          {t("failed")}
-          <Button size="sm" onClick={() => setLoaded(null)}>
-            {common("retry")}
-          </Button>
-        </p>
-      ) : null}
-      {loaded !== null && loaded !== "failed" ? (
-        <ol className="mt-2 flex flex-col gap-2">
-          {loaded.entries.map((entry) => (
-            <Entry key={entry.seq} entry={entry} />
-          ))}
-        </ol>
-      ) : null}
-    </details>
+    <ol className="mt-2 flex flex-col gap-2">
+      {loaded.entries.map((entry) => (
+        <Entry key={entry.seq} entry={entry} />
+      ))}
+    </ol>
   );
 }
 
