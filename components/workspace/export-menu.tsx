@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuGroup, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
@@ -12,23 +12,31 @@ import { useTools, useWorkspace } from "./workspace-context";
 const FORMATS = ["html", "md", "json"] as const;
 
 /** The report of the article: a draft of now as a file, a frozen and numbered one, and all that were frozen before. */
-export function ExportMenu({ onDetails, onHelp }: { onDetails?: () => void; onHelp: () => void }) {
+export function ExportMenu({
+  onDetails,
+  onHelp,
+  onDelete,
+}: {
+  onDetails?: () => void;
+  onHelp: () => void;
+  onDelete?: () => void;
+}) {
   const t = useTranslations("workspace.export");
   const bar = useTranslations("workspace.bar");
   const errors = useTranslations("errors");
   const language = useLocale();
+  const timeZone = useTimeZone() ?? "UTC";
   const { api, rights, announcer } = useTools();
   const { showToast } = useToast();
   const articleId = useWorkspace((state) => state.header.id);
 
   function draftHref(format: (typeof FORMATS)[number]): string {
-    const query = new URLSearchParams({ format, language, download: "1" });
-    return `/api/v1/articles/${articleId}/report?${query}`;
+    return routes.reportFile(articleId, { format, language, timeZone, download: "1" });
   }
 
   async function freeze(): Promise<void> {
     try {
-      const report = await api.freezeReport(articleId, { language });
+      const report = await api.freezeReport(articleId, { language, timeZone });
       announcer.announce(t("frozen", { number: report.number }));
       showToast({ text: t("frozen", { number: report.number }) });
     } catch (error) {
@@ -55,6 +63,12 @@ export function ExportMenu({ onDetails, onHelp }: { onDetails?: () => void; onHe
       <MenuLink render={<Link href={routes.articleActivity(articleId)} />}>{t("activity")}</MenuLink>
       {onDetails ? <MenuItem onClick={onDetails}>{bar("details")}</MenuItem> : null}
       <MenuItem onClick={onHelp}>{bar("shortcuts")}</MenuItem>
+      {onDelete ? (
+        <>
+          <MenuSeparator />
+          <MenuItem onClick={onDelete}>{bar("delete")}</MenuItem>
+        </>
+      ) : null}
     </Menu>
   );
 }

@@ -12,11 +12,14 @@ export function followArticle({
   lastSeq,
   onEvent,
   onOpen,
+  onBroken,
 }: {
   articleId: string;
   lastSeq: () => number;
   onEvent: (event: LiveEvent) => void;
   onOpen: () => void;
+  /** Until `onOpen` is heard again, events may be missing. */
+  onBroken: () => void;
 }): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -31,6 +34,7 @@ export function followArticle({
     };
     source.onmessage = (message) => onEvent(JSON.parse(message.data) as LiveEvent);
     source.onerror = () => {
+      onBroken();
       if (source?.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(open, delayMs);
       delayMs = Math.min(LONGEST_DELAY_MS, delayMs * 2);

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Spinner } from "@/components/ui/spinner";
+import { savedWordOf } from "./saved-word";
 import { useTools, useWorkspace } from "./workspace-context";
 
 const clean = () => false;
@@ -14,22 +15,19 @@ export function SavedState() {
   const { drafts } = useTools();
   const pending = useWorkspace((state) => state.pending.length);
   const savedAt = useWorkspace((state) => state.savedAt);
+  const conflicts = useWorkspace((state) => state.conflicts.length);
   const isReachable = useWorkspace((state) => state.isReachable);
-  const isDirty = useSyncExternalStore(drafts.subscribe, drafts.isDirty, clean);
-  const text = (() => {
-    if (!isReachable) return t("offline");
-    if (pending > 0) return t("saving");
-    if (isDirty) return t("unsaved");
-    return savedAt === null ? null : t("saved", { time: format.dateTime(new Date(savedAt), "timeExact") });
-  })();
-  if (text === null) return null;
+  const isLive = useWorkspace((state) => state.isLive);
+  const hasDrafts = useSyncExternalStore(drafts.subscribe, drafts.isDirty, clean);
+  const word = savedWordOf({ isReachable, isLive, pending, conflicts, hasDrafts, savedAt });
+  if (word === null) return null;
   return (
     <span
       data-saved-state
       className="inline-flex items-center gap-1.5 text-ink-faint text-xs tabular-nums max-md:sr-only"
     >
-      {pending > 0 && isReachable ? <Spinner /> : null}
-      {text}
+      {word === "saving" ? <Spinner /> : null}
+      {word === "saved" ? t("saved", { time: format.dateTime(savedAt ?? 0, "timeExact") }) : t(word)}
     </span>
   );
 }

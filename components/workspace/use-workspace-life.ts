@@ -20,7 +20,11 @@ export function useWorkspaceLife(): void {
         articleId: store.getState().header.id,
         lastSeq: () => store.getState().seq,
         onEvent: (event) => hear(store, event),
-        onOpen: () => store.setReachable(true),
+        onOpen: () => {
+          store.setReachable(true);
+          store.setLive(true);
+        },
+        onBroken: () => store.setLive(false),
       }),
     [store],
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { ArticleDetailsDialog } from "./article-details-dialog";
+import { DeleteArticleDialog } from "./delete-article-dialog";
 import { ExportMenu } from "./export-menu";
 import { usePreference } from "./key-hint";
 import { SavedState } from "./saved-state";
@@ -18,6 +19,7 @@ export function WorkspaceBar({ onHelp, onShowClaims }: { onHelp: () => void; onS
   const progress = useWorkspace((state) => state.progress);
   const singleKeys = usePreference("singleKeys");
   const [isEditing, setIsEditing] = useState(false);
+  const [isDeleting, setIsDeleting] = useState(false);
   return (
     <>
       <SavedState />
@@ -37,8 +39,13 @@ export function WorkspaceBar({ onHelp, onShowClaims }: { onHelp: () => void; onS
       <Button className="max-md:hidden" onClick={onHelp}>
         {t("shortcuts")} {singleKeys ? <Kbd>?</Kbd> : null}
       </Button>
-      <ExportMenu onDetails={rights.canEditArticle ? () => setIsEditing(true) : undefined} onHelp={onHelp} />
+      <ExportMenu
+        onDetails={rights.canEditArticle ? () => setIsEditing(true) : undefined}
+        onHelp={onHelp}
+        onDelete={rights.canDeleteArticle ? () => setIsDeleting(true) : undefined}
+      />
       {isEditing ? <ArticleDetailsDialog onClose={() => setIsEditing(false)} /> : null}
+      {isDeleting ? <DeleteArticleDialog onClose={() => setIsDeleting(false)} /> : null}
     </>
   );
 }

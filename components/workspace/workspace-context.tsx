@@ -15,6 +15,7 @@ export type Rights = {
   canEdit: boolean;
   canNote: boolean;
   canEditArticle: boolean;
+  canDeleteArticle: boolean;
   canReport: boolean;
   isReviewer: boolean;
 };
@@ -70,7 +71,8 @@ const noDraft = () => null;
 export function useDraft({ recordId, field }: DraftPlace): {
   draft: Draft | null;
   keep: (draft: Pick<Draft, "text" | "base">) => void;
-  forget: (text: string) => void;
+  /** Forgets a text that was saved or given up; false where another has been typed since and stays. */
+  forget: (text: string) => boolean;
 } {
   const { drafts } = useTools();
   const draft = useSyncExternalStore(drafts.subscribe, () => drafts.read({ recordId, field }), noDraft);

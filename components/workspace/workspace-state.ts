@@ -83,6 +83,8 @@ export type WorkspaceState = {
   touches: ReadonlyMap<string, Touch>;
   seq: number;
   isReachable: boolean;
+  /** Whether the changes of others arrive. */
+  isLive: boolean;
   /** When the server last acknowledged a write of this page. */
   savedAt: number | null;
   currentId: string | null;
@@ -127,6 +129,7 @@ export function openWorkspace(
     touches: new Map(),
     seq,
     isReachable: true,
+    isLive: true,
     savedAt: null,
     currentId,
     filter,

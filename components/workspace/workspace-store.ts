@@ -283,6 +283,9 @@ export function createWorkspaceStore({
     setReachable: (isReachable: boolean) => {
       if (isReachable !== state.isReachable) set({ ...state, isReachable });
     },
+    setLive: (isLive: boolean) => {
+      if (isLive !== state.isLive) set({ ...state, isLive });
+    },
     receiveClaim: (claim: ClaimView, touch?: Touch) => set(receiveClaim(state, claim, touch)),
     receiveHeader: (header: ArticleHeader) => set(receiveHeader(state, header)),
     receiveNote: (note: NoteView) => set(receiveNote(state, note)),

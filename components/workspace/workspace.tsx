@@ -38,6 +38,7 @@ export function Workspace({ article, claimId, filter }: Props) {
         canEdit: can({ role }, "claim.edit"),
         canNote: can({ role }, "note.write"),
         canEditArticle: can({ role }, "article.edit"),
+        canDeleteArticle: can({ role }, "article.delete"),
         canReport: can({ role }, "report.create"),
         isReviewer: can({ role }, "claim.signOff"),
       },
