@@ -55,7 +55,8 @@ export function NoteForm({
         visibility: isForReport ? "REPORT" : "INTERNAL",
       });
       announcer.announce(t("saved"));
-      leave();
+      // What was typed while the answer was awaited stays in the form.
+      if (forget(body)) onDone();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const issue = error.issues[0];

@@ -3,6 +3,16 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { useState } from "react";
+import type { FieldEdit } from "@/components/drafts/field-edit";
+import {
+  changedIn,
+  findConflicts,
+  isChanged,
+  settle,
+  shownFields,
+  typeInto,
+  typeOver,
+} from "@/components/drafts/field-edit";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -10,9 +20,10 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { can } from "@/lib/auth/policy";
 import type { Issue } from "@/lib/errors";
+import type { Conflict } from "@/lib/http/api-client";
 import { ApiError } from "@/lib/http/api-client";
 import type { ArticleDetails } from "./article-details-draft";
-import { changedDetails, detailsOf } from "./article-details-draft";
+import { articleFields, detailsOf, parseDetailsEdit, storedDetails } from "./article-details-draft";
 import { useRuleWords } from "./rule-words";
 import { useDraft, useTools, useWorkspace } from "./workspace-context";
 
@@ -25,27 +36,28 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
   const errors = useTranslations("errors");
   const wordOfRule = useRuleWords();
   const vocabulary = useTranslations("vocabulary.language");
-  const { store, announcer } = useTools();
+  const { store, drafts, announcer } = useTools();
   const header = useWorkspace((state) => state.header);
   const members = useWorkspace((state) => state.members);
-  const { draft, keep, forget } = useDraft({ recordId: header.id, field: "details" });
-  const [before] = useState(() => ({ version: header.version, fields: detailsOf(header) }));
-  const [fields, setFields] = useState<ArticleDetails>(() =>
-    draft ? { ...before.fields, ...(JSON.parse(draft.text) as Partial<ArticleDetails>) } : before.fields,
-  );
-  const [version, setVersion] = useState(draft?.base?.version ?? before.version);
+  const place = { recordId: header.id, field: "details" };
+  const { draft, keep, forget } = useDraft(place);
+  const record = { version: header.version, fields: detailsOf(header) };
+  const edit = parseDetailsEdit(draft?.text ?? "");
+  const fields = shownFields(record.fields, edit);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
 
-  function change(next: Partial<ArticleDetails>): void {
-    const changed = { ...fields, ...next };
-    setFields(changed);
-    keep({ text: JSON.stringify(changed), base: { version, text: "" } });
+  const readText = (): string => drafts.read(place)?.text ?? "";
+
+  function keepEdit(next: FieldEdit<ArticleDetails>): void {
+    keep({ text: JSON.stringify(next), base: null });
   }
 
+  const change = (next: Partial<ArticleDetails>): void => keepEdit(typeInto(edit, record, next));
+
   function leave(): void {
-    forget(JSON.stringify(fields));
+    forget(readText());
     onClose();
   }
 
@@ -55,22 +67,50 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
     setIssues([]);
     setProblem(null);
     try {
-      const changed = changedDetails(before.fields, fields);
-      if (Object.keys(changed).length > 0) await store.updateArticle({ version, ...changed });
-      announcer.announce(t("saved"));
-      leave();
+      await save();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setIssues(error.issues);
-      if (error.conflict) {
-        const { current } = error.conflict;
-        const theirs = Object.values(current.fields).join(" · ");
-        setProblem(t("conflict", { name: current.by ?? t("somebody"), theirs }));
-        setVersion(current.version);
-      } else if (error.issues.length === 0) setProblem(errors(`code.${error.code}`));
+      if (error.issues.length === 0) setProblem(errors(`code.${error.code}`));
     } finally {
       setIsPending(false);
     }
+  }
+
+  async function save(): Promise<void> {
+    const text = readText();
+    const sent = parseDetailsEdit(text);
+    const changes = changedIn(sent);
+    if (isChanged(sent)) {
+      try {
+        const version = sent.version ?? header.version;
+        const saved = await store.updateArticle({ version, ...articleFields(changes) });
+        const now = parseDetailsEdit(readText());
+        forget(text);
+        keepEdit(settle(now, changes, { version: saved.version, fields: detailsOf(saved) }));
+      } catch (error) {
+        if (!(error instanceof ApiError && error.conflict)) throw error;
+        return await meet(error.conflict.current);
+      }
+    }
+    announcer.announce(t("saved"));
+    if (!isChanged(parseDetailsEdit(readText()))) leave();
+  }
+
+  /** Somebody was faster: says what is stored now; where both have typed the same, there is nothing to decide. */
+  async function meet({ version, fields: stored, by }: Conflict["current"]): Promise<void> {
+    const now = parseDetailsEdit(readText());
+    const theirs = storedDetails(stored);
+    const names = findConflicts(now, theirs);
+    keepEdit(typeOver(now, { version, fields: theirs }));
+    if (names.length === 0) return await save();
+    const list = names.map((name) => `${t(name)}: ${shownDetail(name, theirs[name])}`).join(" · ");
+    setProblem(t("conflict", { name: by ?? t("somebody"), theirs: list }));
+  }
+
+  function shownDetail(name: keyof ArticleDetails, value = ""): string {
+    if (name === "assigneeId") return members.find(({ id }) => id === value)?.name ?? t("nobody");
+    return value === "" ? t("empty") : value;
   }
 
   function input(

@@ -1,3 +1,5 @@
+import type { FieldEdit } from "@/components/drafts/field-edit";
+import { emptyEdit, parseEdit } from "@/components/drafts/field-edit";
 import type { ArticleHeader } from "@/lib/articles/article-views";
 import type { ArticleFields } from "@/lib/articles/schemas";
 
@@ -30,12 +32,32 @@ export function detailsOf(header: ArticleHeader): ArticleDetails {
   };
 }
 
-/** The fields that were touched, as the server takes them; an emptied one is null. */
-export function changedDetails(before: ArticleDetails, after: ArticleDetails): ArticleFields {
-  const changed = Object.entries(after).filter(
-    ([name, value]) => value !== before[name as keyof ArticleDetails],
+/** Fields as the server names them in a conflict, as the inputs hold them. */
+export function storedDetails(stored: Readonly<Record<string, unknown>>): Partial<ArticleDetails> {
+  return Object.fromEntries(
+    Object.entries(stored).map(([name, value]) => [name, toInput(name, String(value ?? ""))]),
   );
-  return Object.fromEntries(changed.map(([name, value]) => [name, toField(name, value.trim())]));
+}
+
+function toInput(name: string, value: string): string {
+  if (name === "publishedAt") return value.slice(0, 10);
+  return name === "deadline" && value !== "" ? toLocalMinute(new Date(value)) : value;
+}
+
+/** The details that are given, as the server takes them; an emptied one is null. */
+export function articleFields(details: Partial<ArticleDetails>): ArticleFields {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, toField(name, value.trim())]),
+  );
+}
+
+/** An edit as kept in the browser; an empty one where there is none or it is damaged. */
+export function parseDetailsEdit(text: string): FieldEdit<ArticleDetails> {
+  try {
+    return parseEdit(JSON.parse(text));
+  } catch {
+    return emptyEdit();
+  }
 }
 
 function toField(name: string, value: string): string | null {
