@@ -9,6 +9,12 @@ export function misattributionOf(attribution: AttributionVerdict | null): Misatt
   return attribution === "INACCURATE" || attribution === "NOT_SAID" ? attribution : null;
 }
 
+/** The tone of such a finding, beside the claim's own. */
+export const MISATTRIBUTION_TONE = { NOT_SAID: "refuted", INACCURATE: "mixed" } as const satisfies Record<
+  Misattribution,
+  Tone
+>;
+
 const ATTRIBUTION_RANK = { NOT_SAID: 0, INACCURATE: 2 } as const satisfies Record<Misattribution, number>;
 const TONE_RANK: Partial<Record<Tone, number>> = { refuted: 1, mixed: 2, unresolved: 3 };
 

@@ -91,6 +91,59 @@ describe("renderHtml", () => {
     }
   });
 
+  it("says whose words a claim is, and hearsay, wherever the claim stands in short form", () => {
+    const report = buildReport(sampleSnapshot(), options);
+    const page = renderHtml(report);
+    const cover = wordsOf(
+      page.slice(page.indexOf('<section class="attention">'), page.indexOf('class="facts"')),
+    );
+    const open = wordsOf(
+      page.slice(page.indexOf('<section id="unresolved"'), page.indexOf('<section id="sources"')),
+    );
+    expect(cover).toContain("ein Mensch verletzt. (gesagt von Marlene Okonjo, Fraktionsvorsitzende )");
+    expect(cover).not.toMatch(/verletzt\. ✕/);
+    expect(open).toContain("einen solchen Weg. ( Hörensagen: der Artikel gibt es als unbestätigt wieder )");
+    expect(open).toContain("seit zehn Jahren zu. (gesagt von Marlene Okonjo, Fraktionsvorsitzende )");
+  });
+
+  it("names words that were never said on the cover, on the strip and in the text, though what they say is true", () => {
+    const snapshot = sampleSnapshot();
+    for (const claim of snapshot.claims) {
+      claim.verdict = "CONFIRMED";
+      claim.attributionVerdict = claim.number === 7 ? "NOT_SAID" : null;
+    }
+    const page = renderHtml(buildReport(snapshot, options));
+    const words = wordsOf(page);
+    expect(words).not.toContain("Kein Befund widerspricht dem Artikel.");
+    expect(words).toContain("1 von 9 Zuschreibungen geprüft, davon 1 nicht gesagt");
+    expect(words).toContain("Fraktionsvorsitzende ) ✕ nicht gesagt ✓ bestätigt");
+    expect(page).toContain('aria-label="Behauptung 7, gestützt, nicht gesagt">7!</a>');
+    expect(page).toMatch(/<text [^>]*>7!<\/text>/);
+    for (const claim of snapshot.claims)
+      if (claim.attributionVerdict !== null) claim.attributionVerdict = "SAID";
+    expect(wordsOf(renderHtml(buildReport(snapshot, options)))).toContain(
+      "Kein Befund widerspricht dem Artikel.",
+    );
+  });
+
+  it("shows an invented quotation before anybody has checked what it says", () => {
+    const snapshot = sampleSnapshot();
+    for (const claim of snapshot.claims) {
+      claim.verdict = null;
+      claim.attributionVerdict = claim.number === 7 ? "NOT_SAID" : null;
+    }
+    const words = wordsOf(renderHtml(buildReport(snapshot, options)));
+    expect(words).toContain("✕ nicht gesagt … noch nicht geprüft");
+  });
+
+  it("never calls what a named person says the article's own statement", () => {
+    const snapshot = sampleSnapshot();
+    snapshot.claims = snapshot.claims.slice(0, 1).map((claim) => ({ ...claim, speaker: "John Kirby" }));
+    const words = wordsOf(renderHtml(buildReport(snapshot, options)));
+    expect(words).toContain("gesagt von John Kirby");
+    expect(words).not.toContain("Aussage des Artikels");
+  });
+
   it("marks words in another language than the report's", () => {
     const page = renderHtml(buildReport(sampleSnapshot(), { ...options, language: "en" }));
     expect(page).toContain('<html lang="en">');

@@ -1,5 +1,13 @@
 import type { Tone } from "@/lib/claims/verdict-scale";
 import { ATTRIBUTION_VERDICTS, CLAIM_STATES, TONE_ICON, TONES } from "@/lib/claims/verdict-scale";
+import type { MisattributionFinding } from "@/lib/reports/claim-words";
+import {
+  misattributionCounts,
+  misattributionIn,
+  misattributionsIn,
+  modalityWord,
+  standingWords,
+} from "@/lib/reports/claim-words";
 import type {
   Passage,
   ReportActivity,
@@ -31,7 +39,13 @@ const RUNNING_TITLE_LENGTH = 80;
 const LONG_CLAIM_LENGTH = 2200;
 const LONGEST_VALUE = 160;
 
-type Context = { report: ReportDocument; words: ReportWords; sources: Map<number, ReportSource> };
+type Context = {
+  report: ReportDocument;
+  words: ReportWords;
+  sources: Map<number, ReportSource>;
+  /** By number of the claim. */
+  misattributed: Map<number, MisattributionFinding>;
+};
 
 /**
  * A report as one HTML file without scripts and without anything to load: made to be printed on A4, kept and mailed.
@@ -43,6 +57,7 @@ export function renderHtml(report: ReportDocument): string {
     report,
     words,
     sources: new Map(report.sources.map((source) => [source.number, source])),
+    misattributed: misattributionsIn(report),
   };
   const title = `${reportName(context)}: ${report.article.title}`;
   const page = html`<!doctype html>
@@ -141,12 +156,21 @@ function cover(context: Context): Markup {
 <h1${lang(context, article.language)}><bdi>${article.title}</bdi></h1>
 ${origin.length > 0 && html`<p class="origin">${origin.map((part, index) => [index > 0 && " · ", html`<bdi>${part}</bdi>`])}</p>`}
 ${report.status === "draft" && html`<p class="warning">${word("draftWarning", { time: words.time(report.createdAt) })}</p>`}
-<div class="figure"><h2>${word("summary.checked", { checked: counts.checked, claims: counts.claims })}</h2><p>${word("summary.signedOff", { count: counts.signedOff })} · ${word("summary.sources", { count: counts.sources })}${counts.attributed > 0 && ` · ${word("summary.attribution", { checked: counts.attributionChecked, attributed: counts.attributed })}`}</p></div>
+<div class="figure"><h2>${word("summary.checked", { checked: counts.checked, claims: counts.claims })}</h2><p>${word("summary.signedOff", { count: counts.signedOff })} · ${word("summary.sources", { count: counts.sources })}${counts.attributed > 0 && ` · ${word("summary.attribution", { checked: counts.attributionChecked, attributed: counts.attributed })}`}${misattributions(context)}</p></div>
 ${strip(context)}
 ${attention(context)}
 ${facts(context)}
 ${contents(context)}
 </header>`;
+}
+
+/** How often words were not said, or not so, behind how many were checked. */
+function misattributions({ report, words }: Context): MarkupValue {
+  const findings = misattributionCounts(report).map(({ count, label }) => `${words.number(count)} ${label}`);
+  return (
+    findings.length > 0 &&
+    html`, <strong>${words.word("summary.misattributed", { findings: findings.join(", ") })}</strong>`
+  );
 }
 
 function strip({ report, words }: Context): MarkupValue {
@@ -155,7 +179,7 @@ function strip({ report, words }: Context): MarkupValue {
   const present = TONES.filter((tone) => byTone[tone] > 0);
   const label = `${words.word("summary.strip")}: ${present.map((tone) => `${byTone[tone]} ${words.term("tone", tone)}`).join(", ")}`;
   return html`<figure class="strip">${toneStrip({ claims: report.claims, textLength: report.text.length, label })}
-<figcaption>${words.word("summary.strip")}. ${words.word("summary.stripHelp")}</figcaption></figure>
+<figcaption>${words.word("summary.strip")}. ${words.word("summary.stripHelp")}${misattributionCounts(report).length > 0 && ` ${words.word("article.misattributed")}`}</figcaption></figure>
 <dl class="tally">${present.map((tone) => html`<div><dt>${sample(tone, words.term("tone", tone))} <span aria-hidden="true">${TONE_ICON[tone]}</span></dt><dd>${words.number(byTone[tone])}</dd></div>`)}</dl>`;
 }
 
@@ -163,9 +187,24 @@ function sample(tone: Tone, text: string): Markup {
   return html`<span class="sample tone-${tone}">${text}</span>`;
 }
 
-function headline(context: Context, claim: ReportClaim): Markup {
+/** A claim in short form: never its wording alone, always with whose words it is. */
+function shortClaim(context: Context, claim: ReportClaim): Markup {
+  const { words } = context;
   const { headline: shown } = headlineOf(claim, context.report.language);
-  return passage(context, shown);
+  const { speaker, mode, weakness } = standingWords(words, claim);
+  const whose = [
+    speaker && html`${words.word("claims.speaker")} <bdi>${speaker}</bdi>`,
+    mode,
+    weakness && html`<strong>${weakness}</strong>`,
+  ].filter((part) => part !== null);
+  return html`${passage(context, shown)}${whose.length > 0 && html` <span class="whose">(${whose.map((part, index) => [index > 0 && " · ", part])})</span>`}`;
+}
+
+function misattribution(claim: ReportClaim): MarkupValue {
+  const found = misattributionIn(claim);
+  return (
+    found && html` <span class="finding tone-${found.tone}">${TONE_ICON[found.tone]} ${found.label}</span>`
+  );
 }
 
 function passage(context: Context, { language, text }: Passage): Markup {
@@ -174,14 +213,14 @@ function passage(context: Context, { language, text }: Passage): Markup {
 
 function attention(context: Context): MarkupValue {
   const { report, words } = context;
-  if (report.summary.checked === 0) return null;
+  if (report.summary.checked + report.summary.attributionChecked === 0) return null;
   const grave = claimsThatNeedAttention(report.claims);
   const shown = grave.slice(0, ATTENTION_ON_COVER);
   return html`<section class="attention"><h3>${words.word("summary.attention")}</h3>
 ${
   grave.length === 0
     ? html`<p>${words.word("summary.attentionNone")}</p>`
-    : html`<ol>${shown.map((claim) => html`<li class="tone-${claim.tone}"><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${headline(context, claim)} <span class="finding">${TONE_ICON[claim.tone]} ${claim.verdict?.label}</span></span></li>`)}</ol>`
+    : html`<ol>${shown.map((claim) => html`<li class="tone-${claim.tone}"><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${shortClaim(context, claim)}${misattribution(claim)} <span class="finding">${TONE_ICON[claim.tone]} ${claim.verdict?.label ?? words.word("claims.notChecked")}</span></span></li>`)}</ol>`
 }${grave.length > shown.length && html`<p class="meta soft">${words.word("summary.attentionMore", { count: grave.length - shown.length })}</p>`}</section>`;
 }
 
@@ -346,7 +385,7 @@ function article(context: Context): Markup {
     "article",
     html`${
       present.length > 0 &&
-      html`<h3 class="hidden">${words.word("article.legend")}</h3><ul class="legend">${present.map((tone) => html`<li>${sample(tone, words.term("tone", tone))} ${TONE_ICON[tone]} ${words.word(`legend.${tone}`)}</li>`)}${firstRepeat && html`<li class="wide">${words.word("article.repeats", { number: String(firstRepeat.number) })}</li>`}</ul>`
+      html`<h3 class="hidden">${words.word("article.legend")}</h3><ul class="legend">${present.map((tone) => html`<li>${sample(tone, words.term("tone", tone))} ${TONE_ICON[tone]} ${words.word(`legend.${tone}`)}</li>`)}${firstRepeat && html`<li class="wide">${words.word("article.repeats", { number: String(firstRepeat.number) })}</li>`}${misattributionCounts(report).length > 0 && html`<li class="wide">${words.word("article.misattributed")}</li>`}</ul>`
     }
 <div class="text"${lang(context, report.article.language)}>${report.blocks.map((block) => textBlock(context, block, tones))}</div>`,
     true,
@@ -363,7 +402,7 @@ function textBlock(context: Context, block: ReportBlock, tones: ReadonlyMap<numb
 }
 
 function textSegment(
-  { report, words }: Context,
+  { report, words, misattributed }: Context,
   segment: ReportSegment,
   tones: ReadonlyMap<number, Tone>,
 ): MarkupValue {
@@ -374,10 +413,14 @@ function textSegment(
       ? text
       : html`<mark class="mark tone-${tones.get(innermost) ?? "open"}">${text}</mark>`;
   const numbers = segment.ends.map(({ claim, isRepeat }) => {
-    const tone = tones.get(claim) ?? "open";
-    const label = `${words.word("claim", { number: String(claim) })}, ${words.term("tone", tone)}`;
+    const found = misattributed.get(claim);
+    const label = [
+      words.word("claim", { number: String(claim) }),
+      words.term("tone", tones.get(claim) ?? "open"),
+      ...(found ? [found.label] : []),
+    ].join(", ");
     const shown = isRepeat ? words.word("article.repeatMark", { number: String(claim) }) : String(claim);
-    return html`<a class="ref" href="#claim-${claim}" aria-label="${label}">${shown}</a>`;
+    return html`<a class="ref" href="#claim-${claim}" aria-label="${label}">${shown}${found && "!"}</a>`;
   });
   return [marked, numbers];
 }
@@ -430,26 +473,16 @@ ${checking(context, claim)}
 /** How the claim stands in the text, and who says it. What the article itself does not assert is in bold, always. */
 function standing({ words }: Context, claim: ReportClaim): Markup {
   const { word } = words;
-  const modality = modalityOf(words, claim.modality);
-  const isWeak = claim.modality === "hearsay" || claim.modality === "conjecture";
-  const mode = claim.mode === "author" ? word("claims.author") : words.term("mode", claim.mode);
-  const speaker = [claim.speaker, claim.speakerRole].filter((part) => part !== null);
+  const { speaker, weakness, isOwn } = standingWords(words, claim);
   const parts: MarkupValue[] = [
-    modality !== null && (isWeak ? html`<strong>${modality}</strong>` : modality),
-    mode,
-    speaker.length > 0 && html`${word("claims.speaker")} <strong><bdi>${speaker.join(", ")}</bdi></strong>`,
+    weakness === null ? modalityWord(words, claim.modality) : html`<strong>${weakness}</strong>`,
+    isOwn ? word("claims.author") : claim.mode !== "author" && words.term("mode", claim.mode),
+    speaker && html`${word("claims.speaker")} <strong><bdi>${speaker}</bdi></strong>`,
     words.term("kind", claim.kind),
   ];
   return html`<p class="standing">${parts
-    .filter((part) => part !== false)
+    .filter((part) => part !== false && part !== null)
     .map((part, index) => [index > 0 && " · ", part])}</p>`;
-}
-
-const MODALITIES = ["hearsay", "conjecture", "negated", "prediction", "appeal", "opinion"] as const;
-
-function modalityOf({ word }: ReportWords, modality: string): string | null {
-  const known = MODALITIES.find((key) => key === modality);
-  return known === undefined ? null : word(`claims.modality.${known}`);
 }
 
 function findings({ words }: Context, claim: ReportClaim): Markup {
@@ -523,7 +556,7 @@ function unresolved(context: Context): Markup {
     "unresolved",
     open.length === 0
       ? html`<p>${words.word("unresolved.none")}</p>`
-      : html`<div class="open"><p>${words.word("unresolved.intro", { count: open.length })}</p><ol>${open.map((claim) => html`<li><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${headline(context, claim)}</span></li>`)}</ol></div>`,
+      : html`<div class="open"><p>${words.word("unresolved.intro", { count: open.length })}</p><ol>${open.map((claim) => html`<li><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${shortClaim(context, claim)}${misattribution(claim)}</span></li>`)}</ol></div>`,
     true,
   );
 }

@@ -57,6 +57,22 @@ describe("renderMarkdown", () => {
     }
   });
 
+  it("says whose words a claim is, and hearsay, wherever the claim stands in short form", () => {
+    const snapshot = sampleSnapshot();
+    const seventh = snapshot.claims[6];
+    if (!seventh) throw new Error("The sample has too few claims");
+    Object.assign(seventh, { verdict: "CONFIRMED", attributionVerdict: "NOT_SAID" });
+    const markdown = renderMarkdown(buildReport(snapshot, options));
+    expect(markdown).toContain(
+      "- **Nr. 7** Jede Woche wird an der Hafenstraße ein Mensch verletzt. (gesagt von Marlene Okonjo, Fraktionsvorsitzende): ✕ nicht gesagt, ✓ bestätigt",
+    );
+    expect(markdown).toContain("davon 1 nicht gesagt, 1 ungenau wiedergegeben");
+    expect(markdown).toContain("**\\[7! ✓\\]**");
+    expect(markdown).toContain(
+      "- **Nr. 17** Auch Lübeck erwägt einen solchen Weg. (**Hörensagen: der Artikel gibt es als unbestätigt wieder**)",
+    );
+  });
+
   it("shows verdict, quoted words and sources of every claim", () => {
     const report = buildReport(sampleSnapshot(), options);
     const markdown = renderMarkdown(report);

@@ -1,4 +1,10 @@
 import { ATTRIBUTION_VERDICTS, CLAIM_STATES, TONE_ICON, TONES } from "@/lib/claims/verdict-scale";
+import {
+  misattributionCounts,
+  misattributionIn,
+  modalityWord,
+  standingWords,
+} from "@/lib/reports/claim-words";
 import type {
   ReportActivity,
   ReportBlock,
@@ -12,8 +18,6 @@ import { claimsThatNeedAttention, headlineOf, uncheckedClaims } from "@/lib/repo
 import type { ReportWords } from "@/lib/reports/report-words";
 import { reportWords } from "@/lib/reports/report-words";
 import { webAddress } from "@/lib/reports/web-address";
-
-const MODALITIES = ["hearsay", "conjecture", "negated", "prediction", "appeal", "opinion"] as const;
 
 type Context = { report: ReportDocument; words: ReportWords; sources: Map<number, ReportSource> };
 
@@ -170,7 +174,8 @@ function cover(context: Context): string {
       fact(word("cover.timeZone"), escapeMarkdown(report.timeZone)),
     ),
     `**${word("summary.checked", { checked: counts.checked, claims: counts.claims })}**`,
-    counts.checked > 0 &&
+    counts.attributed > 0 && attributionLine(context),
+    counts.checked + counts.attributionChecked > 0 &&
       paragraphs(
         `## ${word("summary.attention")}`,
         grave.length === 0
@@ -178,15 +183,40 @@ function cover(context: Context): string {
           : lines(
               ...grave.map(
                 (claim) =>
-                  `- **${word("claimShort", { number: String(claim.number) })}** ${headlineText(context, claim)} (${TONE_ICON[claim.tone]} ${escapeMarkdown(claim.verdict?.label ?? "")})`,
+                  `- **${word("claimShort", { number: String(claim.number) })}** ${shortClaim(context, claim)}: ${[...misattribution(claim), `${TONE_ICON[claim.tone]} ${escapeMarkdown(claim.verdict?.label ?? word("claims.notChecked"))}`].join(", ")}`,
               ),
             ),
       ),
   );
 }
 
+function attributionLine({ report, words }: Context): string {
+  const { attributionChecked: checked, attributed } = report.summary;
+  const findings = misattributionCounts(report).map(
+    ({ count, label }) => `${words.number(count)} ${escapeMarkdown(label)}`,
+  );
+  return `${words.word("summary.attribution", { checked, attributed })}${findings.length > 0 ? `, **${words.word("summary.misattributed", { findings: findings.join(", ") })}**` : ""}`;
+}
+
 function headlineText({ report }: Context, claim: ReportClaim): string {
   return escapeMarkdown(headlineOf(claim, report.language).headline.text);
+}
+
+/** A claim in short form: never its wording alone, always with whose words it is. */
+function shortClaim(context: Context, claim: ReportClaim): string {
+  const { words } = context;
+  const { speaker, mode, weakness } = standingWords(words, claim);
+  const whose = [
+    speaker && `${words.word("claims.speaker")} ${escapeMarkdown(speaker)}`,
+    mode && escapeMarkdown(mode),
+    weakness && `**${weakness}**`,
+  ].filter((part) => part !== null);
+  return `${headlineText(context, claim)}${whose.length > 0 ? ` (${whose.join(" · ")})` : ""}`;
+}
+
+function misattribution(claim: ReportClaim): string[] {
+  const found = misattributionIn(claim);
+  return found ? [`${TONE_ICON[found.tone]} ${escapeMarkdown(found.label)}`] : [];
 }
 
 function summary(context: Context): string {
@@ -315,6 +345,7 @@ function article(context: Context): string {
     lines(
       ...present.map((tone) => `- ${TONE_ICON[tone]} ${words.term("tone", tone)}`),
       repeated && `- ${word("article.repeats", { number: String(repeated.number) })}`,
+      misattributionCounts(report).length > 0 && `- ${word("article.misattributed")}`,
     ),
     ...report.blocks.map((block) => textBlock(context, block)),
   );
@@ -322,12 +353,14 @@ function article(context: Context): string {
 
 /** The text with the number and sign of each claim behind its words: [3 ✕]. */
 function textBlock({ report, words }: Context, block: ReportBlock): string {
-  const tones = new Map(report.claims.map(({ number, tone }) => [number, tone]));
+  const claimsByNumber = new Map(report.claims.map((claim) => [claim.number, claim]));
   const text = block.segments
     .map((segment) => {
       const numbers = segment.ends.map(({ claim, isRepeat }) => {
         const number = isRepeat ? words.word("article.repeatMark", { number: String(claim) }) : String(claim);
-        return ` **\\[${number} ${TONE_ICON[tones.get(claim) ?? "open"]}\\]**`;
+        const marked = claimsByNumber.get(claim);
+        const sign = marked && misattributionIn(marked) ? "!" : "";
+        return ` **\\[${number}${sign} ${TONE_ICON[marked?.tone ?? "open"]}\\]**`;
       });
       return `${escapePiece(report.text.slice(segment.start, segment.end))}${numbers.join("")}`;
     })
@@ -353,12 +386,12 @@ function claimBlock(context: Context, claim: ReportClaim): string {
   const { word } = words;
   const { original } = headlineOf(claim, report.language);
   const { verdict, attribution } = claim;
-  const modality = MODALITIES.find((key) => key === claim.modality);
-  const speaker = [claim.speaker, claim.speakerRole].filter((part) => part !== null);
+  const modality = modalityWord(words, claim.modality);
+  const { speaker, isOwn } = standingWords(words, claim);
   const standing = [
-    modality !== undefined && `**${word(`claims.modality.${modality}`)}**`,
-    claim.mode === "author" ? word("claims.author") : escapeMarkdown(words.term("mode", claim.mode)),
-    speaker.length > 0 && `${word("claims.speaker")} **${speaker.map(escapeMarkdown).join(", ")}**`,
+    modality !== null && `**${modality}**`,
+    isOwn ? word("claims.author") : claim.mode !== "author" && escapeMarkdown(words.term("mode", claim.mode)),
+    speaker !== null && `${word("claims.speaker")} **${escapeMarkdown(speaker)}**`,
     escapeMarkdown(words.term("kind", claim.kind)),
   ].filter((part) => part !== false);
   const question =
@@ -440,7 +473,7 @@ function unresolved(context: Context): string {
           lines(
             ...open.map(
               (claim) =>
-                `- **${words.word("claimShort", { number: String(claim.number) })}** ${headlineText(context, claim)}`,
+                `- **${words.word("claimShort", { number: String(claim.number) })}** ${[shortClaim(context, claim), ...misattribution(claim)].join(": ")}`,
             ),
           ),
         ),

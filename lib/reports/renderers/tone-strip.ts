@@ -1,10 +1,13 @@
 import type { Tone } from "@/lib/claims/verdict-scale";
+import { misattributionIn } from "@/lib/reports/claim-words";
 import type { ReportClaim } from "@/lib/reports/report-document";
 import type { Markup } from "./html-markup";
 import { html } from "./html-markup";
 
 const WIDTH = 174;
 const BASE = 20;
+/** Room below the line for the marks of words that were not said, or not so. */
+const MARKS_HEIGHT = 3.4;
 const MIN_BAR_WIDTH = 0.7;
 const LABEL_GAP = 4.2;
 
@@ -38,7 +41,7 @@ const STROKE = {
 
 const LABELLED: readonly Tone[] = ["refuted", "mixed"];
 
-type Bar = { claim: number; tone: Tone; x: number; width: number };
+type Bar = { claim: number; tone: Tone; isMisattributed: boolean; x: number; width: number };
 
 /** The claims as bars along the text from its first character to its last, as drawing for the cover. */
 export function toneStrip({
@@ -51,23 +54,30 @@ export function toneStrip({
   label: string;
 }): Markup {
   const scale = WIDTH / Math.max(1, textLength);
-  const bars: Bar[] = claims.flatMap(({ number, tone, spans, repeats }) =>
-    [...spans, ...repeats.flat()].map(({ start, end }) => ({
-      claim: number,
-      tone,
+  const bars: Bar[] = claims.flatMap((claim) =>
+    [...claim.spans, ...claim.repeats.flat()].map(({ start, end }) => ({
+      claim: claim.number,
+      tone: claim.tone,
+      isMisattributed: misattributionIn(claim) !== null,
       x: start * scale,
       width: Math.max(MIN_BAR_WIDTH, (end - start) * scale - 0.25),
     })),
   );
   // Low bars last: where claims overlap, both can be seen.
   const ordered = bars.toSorted((a, b) => HEIGHT[b.tone] - HEIGHT[a.tone]);
-  return html`<svg viewBox="-0.5 0 ${WIDTH + 1} ${BASE + 1}" role="img" aria-label="${label}">
+  const misattributed = bars.filter(({ isMisattributed }) => isMisattributed);
+  const height = BASE + 1 + (misattributed.length > 0 ? MARKS_HEIGHT : 0);
+  return html`<svg viewBox="-0.5 0 ${WIDTH + 1} ${height}" role="img" aria-label="${label}">
 <defs><pattern id="hatch" width="1.1" height="1.1" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.1" height="1.1" fill="#fbeaa8"/><rect width="0.45" height="1.1" fill="#aa7906"/></pattern></defs>
 ${ordered.map(drawBar)}
 <path d="M0 ${BASE}H${WIDTH}" stroke="#1c1f25" stroke-width="0.3"/>
 ${labelsOf(bars).map(
   ({ claim, tone, x, width }) =>
     html`<text x="${round(x + width / 2)}" y="${BASE - HEIGHT[tone] - 0.9}" font-size="2.6" font-weight="600" text-anchor="middle" font-family="Inter Variable, sans-serif" fill="#1c1f25">${claim}</text>`,
+)}
+${marksOf(misattributed).map(
+  ({ claim, x, width, hasNumber }) =>
+    html`<text x="${round(x + width / 2)}" y="${BASE + 2.9}" font-size="2.6" font-weight="600" text-anchor="middle" font-family="Inter Variable, sans-serif" fill="#93250a">${hasNumber && claim}!</text>`,
 )}</svg>`;
 }
 
@@ -88,6 +98,18 @@ function labelsOf(bars: readonly Bar[]): Bar[] {
     }
   }
   return shown;
+}
+
+/** A mark for each, with its number where there is room. */
+function marksOf(bars: readonly Bar[]): (Bar & { hasNumber: boolean })[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return bars
+    .toSorted((a, b) => a.x - b.x)
+    .map((bar) => {
+      const hasNumber = middleOf(bar) - last >= LABEL_GAP;
+      if (hasNumber) last = middleOf(bar);
+      return { ...bar, hasNumber };
+    });
 }
 
 function middleOf({ x, width }: Bar): number {
