@@ -14,11 +14,30 @@ import { findNewerFields, pick } from "./compare-and-set";
 export const ACTIVITY_CHANNEL = "beleg_activity";
 
 const MAX_ATTEMPTS = 4;
+/** How long an answer is kept for whoever asks again. It holds what the write touched, so no longer than needed. */
+const ANSWER_LIFETIME_DAYS = 7;
+/** So few that no write waits for it, and more than one, so that old ones become fewer. */
+const MAX_FORGOTTEN_AT_ONCE = 20;
 /** Generous, because a writer waits here while others hold the row it wants. */
 const TRANSACTION_LIMITS = { maxWait: 20_000, timeout: 60_000 } as const;
 
 /** Entries of a running mutation; they are written together, last in its transaction. */
 const pendingEntries = new WeakMap<Transaction, ActivityEntry[]>();
+
+type MutationRequest = { operation: string; mutationId: string | null | undefined; input: unknown };
+
+function hashOf({ operation, input }: MutationRequest): string {
+  return createHash("sha256").update(canonicalJson({ operation, input })).digest("hex");
+}
+
+/** Whether this actor's request was carried out already; for writes whose input is checked outside of the transaction. */
+export async function wasCarriedOut(actor: Actor, request: MutationRequest): Promise<boolean> {
+  const { mutationId = null } = request;
+  if (mutationId === null) return false;
+  const { deskId, userId: actorId } = actor;
+  const where = { id: mutationId, deskId, actorId, requestHash: hashOf(request) };
+  return (await db.mutation.count({ where })) > 0;
+}
 
 /**
  * Runs one write as one transaction and returns its result after COMMIT. With a `mutationId` the result is kept: the
@@ -29,13 +48,11 @@ const pendingEntries = new WeakMap<Transaction, ActivityEntry[]>();
  */
 export async function runMutation<Result>(
   actor: Actor,
-  request: { operation: string; mutationId: string | null | undefined; input: unknown },
+  request: MutationRequest,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const { mutationId = null } = request;
-  const requestHash = createHash("sha256")
-    .update(canonicalJson({ operation: request.operation, input: request.input }))
-    .digest("hex");
+  const requestHash = hashOf(request);
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.$transaction(async (tx) => {
@@ -62,7 +79,8 @@ export async function runMutation<Result>(
 
 /**
  * Takes the id for this transaction, or returns what it answered before. The INSERT of a twin that comes while the
- * first is running waits until that one has committed or failed.
+ * first is running waits until that one has committed or failed. Forgets some answers that are out of date, in the
+ * same round trip.
  */
 async function claimMutationId(
   tx: Transaction,
@@ -70,6 +88,12 @@ async function claimMutationId(
   { mutationId, requestHash }: { mutationId: string; requestHash: string },
 ): Promise<{ result: unknown } | null> {
   const inserted = await tx.$executeRaw`
+    WITH forgotten AS (
+      DELETE FROM "Mutation" WHERE id IN (
+        SELECT id FROM "Mutation"
+         WHERE "createdAt" < now() - make_interval(days => ${ANSWER_LIFETIME_DAYS}::int) AND id <> ${mutationId}::uuid
+         ORDER BY "createdAt" LIMIT ${MAX_FORGOTTEN_AT_ONCE} FOR UPDATE SKIP LOCKED)
+    )
     INSERT INTO "Mutation" (id, "deskId", "actorId", "requestHash")
     VALUES (${mutationId}::uuid, ${actor.deskId}::uuid, ${actor.userId}::uuid, ${requestHash})
     ON CONFLICT (id) DO NOTHING`;

@@ -25,7 +25,7 @@ export type ImportedArticle = { id: string; textVersion: number; claims: string[
 /**
  * Imports an article: freezes its text, splits it and stores its claims, all of it or nothing. What is not said is
  * taken from the text.
- * @throws FORBIDDEN, TOO_LARGE, INVALID for what is no text
+ * @throws FORBIDDEN, TOO_LARGE, RATE_LIMITED, INVALID for what is no text
  */
 export async function importArticle(actor: Actor, input: ImportArticleInput): Promise<ImportedArticle> {
   assertCan(actor, "article.import");

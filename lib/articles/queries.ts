@@ -175,13 +175,17 @@ async function countClaims(actor: Actor, articleIds: readonly string[]): Promise
 }
 
 /**
- * What an import of this text would bring, without storing anything.
- * @throws FORBIDDEN, TOO_LARGE, INVALID for what is no text
+ * What an import of this text would bring, without storing anything. Ends with `signal`: an overtaken one is not needed.
+ * @throws FORBIDDEN, TOO_LARGE, RATE_LIMITED, INVALID for what is no text
  */
-export async function previewImport(actor: Actor, input: PreviewImportInput): Promise<ImportPreview> {
+export async function previewImport(
+  actor: Actor,
+  input: PreviewImportInput,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<ImportPreview> {
   assertCan(actor, "article.import");
   const text = readableText(input.text);
-  const split = await splitText(text, { language: input.language });
+  const split = await splitText(text, { language: input.language, signal });
   return {
     ...describeText(text, split),
     claimCount: split.claims.length,

@@ -141,6 +141,22 @@ describe("updateClaim", () => {
     );
   });
 
+  test("forgets what was answered a week ago, and nothing younger", async () => {
+    const { actor, colleague, claim } = await setUp();
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    const add = async (days: number) => {
+      const id = randomUUID();
+      const request = { id, deskId: actor.deskId, actorId: actor.userId, requestHash: "" };
+      await db.mutation.createMany({ data: { ...request, createdAt: daysAgo(days) } });
+      return id;
+    };
+    const [old, young] = [await add(8), await add(6)];
+    await Promise.all([edit(actor, claim, { reason: "Once" }), edit(colleague, claim, { kind: "law" })]);
+    expect(await db.mutation.findMany({ where: { id: { in: [old, young] } }, select: { id: true } })).toEqual(
+      [{ id: young }],
+    );
+  });
+
   test("writes once when the same request comes ten times at once", async () => {
     const { actor, claim, articleId } = await setUp();
     const input = { version: 1, mutationId: randomUUID(), reason: "Once" };

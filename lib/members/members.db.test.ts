@@ -351,6 +351,16 @@ describe("the own account", () => {
     expect(rows).not.toContain("argon2");
   });
 
+  it("answers a repeated change of the password as the first time, and no other under its id", async () => {
+    const { actor } = await inBrowser(await makeMember("EDITOR", { passwordHash }));
+    const input = { ...fresh(), currentPassword: PASSWORD, newPassword: NEW_PASSWORD };
+    await changePassword(actor, { ...input, clientAddress: newAddress() });
+    await changePassword(actor, { ...input, clientAddress: newAddress() });
+    const other = { ...input, newPassword: `${NEW_PASSWORD} x`, clientAddress: newAddress() };
+    await expect(changePassword(actor, other)).rejects.toMatchObject(issue("mutationId", "mutationIdReused"));
+    expect(await typesOf(actor.deskId)).toEqual(["member.passwordChanged"]);
+  });
+
   it("keeps password and sessions when the current password is wrong, and stops guessing", async () => {
     const member = await makeMember("EDITOR", { passwordHash });
     const [here, there] = [await inBrowser(member), await inBrowser(member)];

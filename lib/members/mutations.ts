@@ -1,5 +1,5 @@
 import type { Recorded } from "@/lib/activity/mutations";
-import { recordActivity, runMutation } from "@/lib/activity/mutations";
+import { recordActivity, runMutation, wasCarriedOut } from "@/lib/activity/mutations";
 import { API_TOKEN_PREFIX } from "@/lib/auth/api-token";
 import { hashSecret, makeSecret } from "@/lib/auth/one-time-secret";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
@@ -346,7 +346,8 @@ export async function updateProfile(actor: Actor, input: UpdateProfileInput): Pr
 }
 
 /**
- * Changes the actor's own password and ends their other sessions. Wrong tries count like those at sign-in.
+ * Changes the actor's own password and ends their other sessions. Wrong tries count like those at sign-in. The same
+ * mutationId again is answered as the first time where it asks for the same password.
  * @throws FORBIDDEN when the actor came by an API token
  * @throws INVALID "wrong" for the current password
  * @throws RATE_LIMITED
@@ -367,13 +368,16 @@ export async function changePassword(
     now: new Date(),
   });
   if ("retryAfterSeconds" in attempt) throw new AppError("RATE_LIMITED", attempt);
-  if (!(await verifyPassword(user.passwordHash, input.currentPassword))) {
-    throw invalid("currentPassword", "wrong");
+  // The passwords stay out of the request that is remembered: its hash would be quick to guess at. Whether a repeated
+  // one is the same is seen by the password it led to.
+  const request = { operation: "changePassword", mutationId: input.mutationId, input: {} };
+  const isRepeated = await wasCarriedOut(actor, request);
+  if (!(await verifyPassword(user.passwordHash, isRepeated ? input.newPassword : input.currentPassword))) {
+    throw isRepeated ? invalid("mutationId", "mutationIdReused") : invalid("currentPassword", "wrong");
   }
   await forgiveAttempt(attempt);
+  if (isRepeated) return;
   const passwordHash = await hashPassword(input.newPassword);
-  // The passwords stay out of the request that is remembered: its hash would be quick to guess at.
-  const request = { operation: "changePassword", mutationId: input.mutationId, input: {} };
   await runMutation(actor, request, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id, passwordHash: user.passwordHash },

@@ -10,5 +10,5 @@ export const POST = route({
   body: previewImportSchema,
   maxBytes: MAX_BODY_BYTES,
   anyText: ["text"],
-  handler: ({ actor, body }) => previewImport(actor, body),
+  handler: ({ actor, body, request }) => previewImport(actor, body, { signal: request.signal }),
 });
