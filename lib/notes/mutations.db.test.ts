@@ -121,6 +121,28 @@ describe("notes", () => {
     expect((await addClaimNote(actor, claimId, { ...mutation(), body: "intern" })).body).toBe("intern");
   });
 
+  test("that answer an internal note cannot be meant for the report", async () => {
+    const { actor, colleague, claimId } = await setUp();
+    const root = await addClaimNote(actor, claimId, { ...mutation(), body: "a" });
+    const refusal = [{ path: "visibility", rule: "parentIsInternal" }];
+    const answer = (visibility?: "REPORT") =>
+      addClaimNote(colleague, claimId, {
+        ...mutation(),
+        body: "b",
+        parentId: root.id,
+        ...(visibility && { visibility }),
+      });
+    expect((await failureOf(answer("REPORT"))).details.issues).toEqual(refusal);
+    const internal = await answer();
+    expect(internal.visibility).toBe("INTERNAL");
+    const print = () =>
+      updateNote(colleague, internal.id, { version: 1, ...mutation(), visibility: "REPORT" });
+    expect((await failureOf(print())).details.issues).toEqual(refusal);
+    await updateNote(actor, root.id, { version: 1, ...mutation(), visibility: "REPORT" });
+    expect((await print()).visibility).toBe("REPORT");
+    expect((await answer()).visibility).toBe("INTERNAL");
+  });
+
   test("are shut to viewers and other desks", async () => {
     const { actor, viewer, stranger, articleId, claimId } = await setUp();
     const { id } = await addClaimNote(actor, claimId, { ...mutation(), body: "a" });

@@ -65,9 +65,10 @@ async function addNote(
     async (tx) => {
       const place = await findPlace(tx);
       const parentId = fields.parentId ?? null;
-      if (parentId !== null) await assertAnswerable(tx, actor, place, parentId);
+      const visibility = fields.visibility ?? "INTERNAL";
+      if (parentId !== null) await assertAnswerable(tx, actor, place, { parentId, visibility });
       const id = randomUUID();
-      const note = { parentId, body: fields.body, visibility: fields.visibility ?? ("INTERNAL" as const) };
+      const note = { parentId, body: fields.body, visibility };
       const at = new Date();
       await tx.note.createMany({
         data: { ...note, ...place, id, deskId: actor.deskId, authorId: actor.userId, createdAt: at },
@@ -85,25 +86,32 @@ async function addNote(
   );
 }
 
-/** @throws INVALID where the parent is no note of the same place, or is an answer itself */
+/**
+ * An answer is printed with what it answers, or not at all.
+ * @throws INVALID where the parent is no note of the same place, is an answer itself, or stays out of the report that
+ * the answer is meant for
+ */
 async function assertAnswerable(
   tx: Transaction,
   actor: Actor,
   place: NotePlace,
-  parentId: string,
+  { parentId, visibility }: { parentId: string; visibility: NoteView["visibility"] },
 ): Promise<void> {
-  const [parent] = await tx.$queryRaw<{ parentId: string | null }[]>`
-    SELECT "parentId" FROM "Note"
+  const [parent] = await tx.$queryRaw<Pick<NoteView, "parentId" | "visibility">[]>`
+    SELECT "parentId", visibility::text FROM "Note"
      WHERE id = ${requireId(parentId)}::uuid AND "deskId" = ${actor.deskId}::uuid
        AND "articleId" = ${place.articleId}::uuid AND "claimId" IS NOT DISTINCT FROM ${place.claimId}::uuid
        AND "deletedAt" IS NULL
        FOR NO KEY UPDATE`;
   if (!parent) throw invalid("parentId", "unknown");
   if (parent.parentId !== null) throw invalid("parentId", "nested");
+  if (visibility === "REPORT" && parent.visibility !== "REPORT")
+    throw invalid("visibility", "parentIsInternal");
 }
 
 type LockedNote = NotePlace & {
   id: string;
+  parentId: string | null;
   authorId: string | null;
   version: number;
   fieldVersions: Record<string, number>;
@@ -112,10 +120,10 @@ type LockedNote = NotePlace & {
   resolved: boolean;
 };
 
-/** @throws NOT_FOUND where it is missing, deleted or foreign, or what it stands on is deleted */
+/** @throws NOT_FOUND where it is missing, deleted or foreign, or its article is deleted */
 async function lockNote(tx: Transaction, actor: Actor, noteId: string): Promise<LockedNote> {
   const [note] = await tx.$queryRaw<LockedNote[]>`
-    SELECT n.id, n."articleId", n."claimId", n."authorId", n.version, n."fieldVersions", n.body,
+    SELECT n.id, n."articleId", n."claimId", n."parentId", n."authorId", n.version, n."fieldVersions", n.body,
            n.visibility::text, n."resolvedAt" IS NOT NULL AS resolved
       FROM "Note" n
       JOIN "Article" a ON a.id = n."articleId" AND a."deletedAt" IS NULL
@@ -166,6 +174,9 @@ export async function updateNote(actor: Actor, noteId: string, input: UpdateNote
           assertOwn(actor, note);
           if (note.visibility === "REPORT" || words.visibility === "REPORT")
             await assertPrintable(tx, actor, note);
+          if (note.parentId !== null && words.visibility === "REPORT") {
+            await assertAnswerable(tx, actor, note, { parentId: note.parentId, visibility: "REPORT" });
+          }
         }
         await tx.note.updateMany({
           where: { id: note.id, deskId: actor.deskId },
