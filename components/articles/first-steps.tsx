@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { formApi } from "@/components/app-frame/form-api";
 import { useProblemText } from "@/components/app-frame/use-problem-text";
+import { useRepeatableWrite } from "@/components/app-frame/use-repeatable-write";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/spinner";
@@ -19,6 +20,7 @@ export function FirstSteps() {
   const locale = useLocale();
   const router = useRouter();
   const problemText = useProblemText();
+  const write = useRepeatableWrite();
   const [isPending, startTransition] = useTransition();
   const [chosen, setChosen] = useState<Locale | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -28,7 +30,7 @@ export function FirstSteps() {
     setProblem(null);
     startTransition(async () => {
       try {
-        const { id } = await formApi.importArticle({ text: SAMPLES[language], language });
+        const { id } = await write({ text: SAMPLES[language], language }, formApi.importArticle);
         router.push(routes.article(id));
       } catch (error) {
         setProblem(problemText(error));

@@ -9,6 +9,7 @@ import { formApi } from "@/components/app-frame/form-api";
 import { useFrame } from "@/components/app-frame/frame-context";
 import { TopBar } from "@/components/app-frame/top-bar";
 import { useProblemText } from "@/components/app-frame/use-problem-text";
+import { useRepeatableWrite } from "@/components/app-frame/use-repeatable-write";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { FileDrop } from "@/components/ui/file-drop";
@@ -39,8 +40,9 @@ export function ImportForm() {
   const router = useRouter();
   const problemText = useProblemText();
   const { userId } = useFrame();
+  const write = useRepeatableWrite();
   const { preview, askSoon, clear } = useImportPreview();
-  const { draft, isRestored, change, forget } = useImportDraft(userId, (restored) =>
+  const { draft, isRestored, isStored, change, forget } = useImportDraft(userId, (restored) =>
     askSoon({ text: restored.text }),
   );
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
@@ -52,6 +54,8 @@ export function ImportForm() {
   const form = useRef<HTMLFormElement>(null);
 
   function apply(part: Partial<ImportDraft>): void {
+    // What is under way stays as it was sent.
+    if (isImporting) return;
     const next = change(part);
     setFailure(null);
     setErrors(({ text, ...others }) => (part.text === undefined ? { text } : others));
@@ -111,7 +115,7 @@ export function ImportForm() {
     setIsImporting(true);
     setFailure(null);
     try {
-      const imported = await formApi.importArticle(toImportInput(draft));
+      const imported = await write(toImportInput(draft), formApi.importArticle);
       forget(draft);
       router.push(routes.article(imported.id));
     } catch (error) {
@@ -208,6 +212,11 @@ export function ImportForm() {
                   )}
                 </p>
               </div>
+              {isStored ? null : (
+                <p role="status" className="px-4 py-1.5 text-sm">
+                  {t("notStored")}
+                </p>
+              )}
               <p id={`${id}-problem`} role="alert" className={problemClass}>
                 {errors.text ?? failure}
               </p>
@@ -219,6 +228,7 @@ export function ImportForm() {
                 ref={area}
                 value={draft.text}
                 spellCheck={false}
+                readOnly={isImporting}
                 lang={draft.corrections.language ?? preview?.language}
                 placeholder={t("textPlaceholder")}
                 aria-describedby={`${id}-problem ${id}-hint`}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import { openBrowserDrafts } from "@/components/drafts/browser-drafts";
 import type { DraftBox } from "@/components/drafts/draft-box";
-import { openDraftBox } from "@/components/drafts/draft-box";
 import type { ImportDraft } from "./import-draft";
 import { EMPTY_DRAFT, isEmptyDraft, parseImportDraft } from "./import-draft";
 
@@ -11,22 +11,34 @@ const PAUSE_MS = 300;
 export function useImportDraft(userId: string, onRestored: (draft: ImportDraft) => void) {
   const [draft, setDraft] = useState<ImportDraft>(EMPTY_DRAFT);
   const [isRestored, setIsRestored] = useState(false);
+  const [isStored, setIsStored] = useState(true);
   const box = useRef<DraftBox | null>(null);
   const unwritten = useRef<ImportDraft | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  function clearBox(): void {
+    const kept = box.current?.read(PLACE);
+    if (kept) box.current?.clear(PLACE, kept.text);
+  }
+
   function write(): void {
     clearTimeout(pause.current);
     if (unwritten.current === null || box.current === null) return;
-    if (isEmptyDraft(unwritten.current)) box.current.clear(PLACE, "");
+    if (isEmptyDraft(unwritten.current)) clearBox();
     else box.current.write(PLACE, { text: JSON.stringify(unwritten.current), base: null });
     unwritten.current = null;
+    setIsStored(!box.current.hasUnstored());
+  }
+
+  function warn(event: BeforeUnloadEvent): void {
+    write();
+    if (box.current?.hasUnstored()) event.preventDefault();
   }
 
   // What this browser kept is known only here, not on the server.
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the form opens
   useEffect(() => {
-    box.current = openDraftBox({ storage: localStorage, userId, tabId: "form", now: Date.now });
+    box.current = openBrowserDrafts(userId);
     const stored = box.current.read(PLACE);
     const restored = stored === null ? null : parseImportDraft(stored.text);
     if (restored !== null && !isEmptyDraft(restored)) {
@@ -35,8 +47,10 @@ export function useImportDraft(userId: string, onRestored: (draft: ImportDraft) 
       onRestored(restored);
     }
     window.addEventListener("pagehide", write);
+    window.addEventListener("beforeunload", warn);
     return () => {
       window.removeEventListener("pagehide", write);
+      window.removeEventListener("beforeunload", warn);
       write();
     };
   }, [userId]);
@@ -51,6 +65,8 @@ export function useImportDraft(userId: string, onRestored: (draft: ImportDraft) 
   return {
     draft,
     isRestored,
+    /** False while the browser refuses to keep the draft: leaving the page would lose it. */
+    isStored,
     change: (change: Partial<ImportDraft>): ImportDraft => {
       const next = { ...draft, ...change };
       keep(next);
@@ -60,9 +76,10 @@ export function useImportDraft(userId: string, onRestored: (draft: ImportDraft) 
     forget: (shown: ImportDraft = EMPTY_DRAFT): void => {
       unwritten.current = null;
       clearTimeout(pause.current);
-      box.current?.clear(PLACE, "");
+      clearBox();
       setDraft(shown);
       setIsRestored(false);
+      setIsStored(true);
     },
   };
 }

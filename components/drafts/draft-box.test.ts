@@ -75,6 +75,25 @@ describe("a draft", () => {
     expect(open("tab-3").read(place)).toBeNull();
   });
 
+  it("takes the draft it was adopted from along, unless that has been typed into since", () => {
+    const { open } = boxes();
+    const first = open("tab-1");
+    first.write(place, { text: "begun", base });
+    const second = open("tab-2");
+    second.read(place);
+    second.write(place, { text: "begun and finished", base });
+    open("tab-2").clear(place, "begun and finished");
+    expect(open("tab-3").read(place)).toBeNull();
+
+    first.write(place, { text: "begun again", base });
+    const third = open("tab-3");
+    third.read(place);
+    third.write(place, { text: "begun again and finished", base });
+    first.write(place, { text: "begun anew", base });
+    third.clear(place, "begun again and finished");
+    expect(open("tab-4").read(place)?.text).toBe("begun anew");
+  });
+
   it("is known by its record before its input is opened, and no longer once it is saved", () => {
     const { open } = boxes();
     open("tab-1").write(place, { text: "typed", base });

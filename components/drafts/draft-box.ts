@@ -4,6 +4,8 @@ export type Draft = {
   /** Version and text of the record the draft was typed against; null for something new. */
   base: { version: number; text: string } | null;
   at: number;
+  /** The draft of another tab that this one goes on from. */
+  from?: { key: string; at: number } | undefined;
 };
 
 /** Names one input: a claim (or article) and one of its fields. */
@@ -43,7 +45,10 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
   function find(place: DraftPlace): Draft | null {
     const mine = parse(storage.getItem(keyOf(place, tabId)));
     if (mine) return mine;
-    const others = keysAt(place).flatMap((key) => parse(storage.getItem(key)) ?? []);
+    const others = keysAt(place).flatMap((key) => {
+      const draft = parse(storage.getItem(key));
+      return draft ? { ...draft, from: { key, at: draft.at } } : [];
+    });
     return others.reduce<Draft | null>(
       (newest, draft) => (newest && newest.at >= draft.at ? newest : draft),
       null,
@@ -72,7 +77,7 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
 
     write(place: DraftPlace, draft: Pick<Draft, "text" | "base">): void {
       const key = keyOf(place, tabId);
-      const entry: Draft = { text: draft.text, base: draft.base, at: now() };
+      const entry: Draft = { text: draft.text, base: draft.base, at: now(), from: read(place)?.from };
       known.set(key, entry);
       try {
         storage.setItem(key, JSON.stringify(entry));
@@ -85,16 +90,17 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
     },
 
     /**
-     * Forgets a text that has been saved or given up, in this tab and wherever another one kept the same. What was
-     * typed since stays. Says whether the input is empty now.
+     * Forgets a text that has been saved or given up: in this tab, wherever another one kept the same, and what it was
+     * adopted from. What was typed since stays, here and there. Says whether the input is empty now.
      */
     clear(place: DraftPlace, text: string): boolean {
       const key = keyOf(place, tabId);
       const newest = read(place);
       const isNewest = newest === null || newest.text === text;
       for (const stored of keysAt(place)) {
-        const isOwn = stored === key && isNewest;
-        if (isOwn || parse(storage.getItem(stored))?.text === text) storage.removeItem(stored);
+        const kept = parse(storage.getItem(stored));
+        const isOwn = stored === key || (newest?.from?.key === stored && newest.from.at === kept?.at);
+        if ((isOwn && isNewest) || kept?.text === text) storage.removeItem(stored);
       }
       if (isNewest) {
         known.set(key, null);

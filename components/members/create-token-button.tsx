@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { formApi } from "@/components/app-frame/form-api";
+import { useRepeatableWrite } from "@/components/app-frame/use-repeatable-write";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { Dialog } from "@/components/ui/dialog";
@@ -18,6 +19,7 @@ export function CreateTokenButton() {
   const words = useTranslations("members");
   const router = useRouter();
   const { submit, isPending, errors, failure } = useSubmission();
+  const write = useRepeatableWrite();
   const [isOpen, setIsOpen] = useState(false);
   const [made, setMade] = useState<{ name: string; token: string } | null>(null);
   const nameInput = useRef<HTMLInputElement>(null);
@@ -29,7 +31,7 @@ export function CreateTokenButton() {
 
   async function create(): Promise<void> {
     await submit(async () => {
-      setMade(await formApi.createApiToken({ name: nameInput.current?.value ?? "" }));
+      setMade(await write({ name: nameInput.current?.value ?? "" }, formApi.createApiToken));
       router.refresh();
     }, nameInput.current?.form ?? undefined);
   }

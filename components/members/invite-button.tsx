@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { formApi } from "@/components/app-frame/form-api";
+import { useRepeatableWrite } from "@/components/app-frame/use-repeatable-write";
 import { Button } from "@/components/ui/button";
 import { CopyField } from "@/components/ui/copy-field";
 import { Dialog } from "@/components/ui/dialog";
@@ -25,6 +26,7 @@ export function InviteButton() {
   const format = useFormatter();
   const router = useRouter();
   const { submit, isPending, errors, failure } = useSubmission();
+  const write = useRepeatableWrite();
   const [isOpen, setIsOpen] = useState(false);
   const [role, setRole] = useState<Role>("EDITOR");
   const [made, setMade] = useState<Made | null>(null);
@@ -40,7 +42,7 @@ export function InviteButton() {
     const name = nameInput.current?.value ?? "";
     const email = emailInput.current?.value ?? "";
     await submit(async () => {
-      setMade(await formApi.addInvitation({ name, email, role }));
+      setMade(await write({ name, email, role }, formApi.addInvitation));
       router.refresh();
     }, emailInput.current?.form ?? undefined);
   }

@@ -5,6 +5,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { formApi } from "@/components/app-frame/form-api";
 import { useProblemText } from "@/components/app-frame/use-problem-text";
+import { useRepeatableWrite } from "@/components/app-frame/use-repeatable-write";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button, buttonClass } from "@/components/ui/button";
 import { SegmentedControl } from "@/components/ui/radio-group";
@@ -93,19 +94,22 @@ function FreezeButton({
   const problemText = useProblemText();
   const router = useRouter();
   const { showToast } = useToast();
+  const write = useRepeatableWrite();
   const [isOpen, setIsOpen] = useState(false);
   const [isPending, setIsPending] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
 
   async function freeze(): Promise<void> {
     setIsPending(true);
+    setFailure(null);
     try {
-      const { number } = await formApi.freezeReport(articleId, wish);
+      const { number } = await write(wish, (once) => formApi.freezeReport(articleId, once));
       setIsOpen(false);
       showToast({ text: t("frozen", { number }) });
       router.refresh();
     } catch (error) {
-      setIsOpen(false);
-      showToast({ text: problemText(error), isUrgent: true });
+      // The question stays: an answer that was lost is got by saying yes again, and nothing is frozen twice.
+      setFailure(problemText(error));
     } finally {
       setIsPending(false);
     }
@@ -113,7 +117,13 @@ function FreezeButton({
 
   return (
     <>
-      <Button variant="primary" onClick={() => setIsOpen(true)}>
+      <Button
+        variant="primary"
+        onClick={() => {
+          setFailure(null);
+          setIsOpen(true);
+        }}
+      >
         {t("freeze")}
       </Button>
       <AlertDialog
@@ -126,6 +136,9 @@ function FreezeButton({
         onConfirm={() => void freeze()}
       >
         <p>{t("freezeBody")}</p>
+        <p role="alert" className="mt-2 text-danger-ink text-sm empty:hidden">
+          {failure}
+        </p>
       </AlertDialog>
     </>
   );
