@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { AbandonedClaims } from "@/components/claims/abandoned-claims";
 import { ClaimList } from "@/components/claims/claim-list";
 import { IconButton } from "@/components/ui/icon-button";
 import { scrollToNearestEdge } from "./nearest-edge";
@@ -47,6 +48,7 @@ export function ClaimsPane() {
         />
       </div>
       <div className="flex min-h-0 flex-1 flex-col group-data-folded/sheet:hidden print:block!">
+        <AbandonedClaims />
         <ClaimList />
       </div>
     </section>

@@ -35,6 +35,12 @@ export function useNotices(): void {
         announcer.announce(t(notice.type, { number: notice.number }));
         showToast({ id: "undo", text: t(notice.type, { number: notice.number }) });
         return;
+      case "deletedMeanwhile": {
+        const text = t("deletedMeanwhile", { number: notice.number, name: notice.by });
+        announcer.announce(text);
+        showToast({ text });
+        return;
+      }
       case "nothingToUndo":
         announcer.announce(t("nothingToUndo"));
         showToast({ id: "undo", text: t("nothingToUndo") });

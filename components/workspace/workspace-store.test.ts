@@ -130,6 +130,14 @@ describe("the store", () => {
     expect(overtaken.store.getState().shown.get("a")?.notes).toMatchObject([{ body: "theirs", version: 2 }]);
   });
 
+  it("says who deleted the claim that was open", () => {
+    const { store, notices } = storeOver(obliging());
+    const deleted = buildClaim({ id: "a", version: 2, isDeleted: true });
+    store.receiveClaim(deleted, { by: "Jana", at: "2026-03-14T13:02:11.000Z" });
+    expect(store.getState().currentId).toBeNull();
+    expect(notices).toEqual([{ type: "deletedMeanwhile", claimId: "a", number: 1, by: "Jana" }]);
+  });
+
   it("says so when there is nothing to take back", () => {
     const { store, notices } = storeOver(obliging());
     store.undo();

@@ -44,6 +44,7 @@ export type Notice =
   | { type: "conflict"; claimId: string; number: number }
   | { type: "undone"; claimId: string; number: number }
   | { type: "changedSince"; claimId: string; number: number }
+  | { type: "deletedMeanwhile"; claimId: string; number: number; by: string }
   | { type: "nothingToUndo" };
 
 export type Outcome = "saved" | "conflict" | "refused";
@@ -286,7 +287,12 @@ export function createWorkspaceStore({
     setLive: (isLive: boolean) => {
       if (isLive !== state.isLive) set({ ...state, isLive });
     },
-    receiveClaim: (claim: ClaimView, touch?: Touch) => set(receiveClaim(state, claim, touch)),
+    receiveClaim(claim: ClaimView, touch?: Touch): void {
+      const wasOpen = state.currentId === claim.id;
+      set(receiveClaim(state, claim, touch));
+      if (!wasOpen || state.currentId === claim.id || !touch) return;
+      notify({ type: "deletedMeanwhile", claimId: claim.id, number: claim.number, by: touch.by });
+    },
     receiveHeader: (header: ArticleHeader) => set(receiveHeader(state, header)),
     receiveNote: (note: NoteView) => set(receiveNote(state, note)),
     removeArticleNote: (noteId: string) => set(removeArticleNote(state, noteId)),
