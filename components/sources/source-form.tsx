@@ -434,6 +434,7 @@ function SourceFields({
         />
         <Checkbox
           label={t("isConfidential")}
+          description={t("isConfidentialHint")}
           checked={isProtected(source)}
           onChange={(event) => change({ isConfidential: event.target.checked })}
         />
