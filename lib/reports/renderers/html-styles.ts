@@ -91,7 +91,7 @@ bdi { unicode-bidi: isolate; }
 .attention h3, .facts h3 { font: 600 9pt/13pt var(--sans); padding-bottom: 1mm; border-bottom: 0.8pt solid var(--ink); }
 .attention .no, .open .no { text-align: right; font: 600 9pt/13.5pt var(--sans); text-decoration-line: none; }
 .whose { color: var(--soft); font: 8.5pt/13pt var(--sans); } .whose strong { color: var(--ink); font-weight: 600; }
-.attention .finding, .open .finding { font: 8.5pt/13pt var(--sans); font-weight: 600; color: var(--word); }
+.attention .finding, .open .finding { font: 8.5pt/13pt var(--sans); font-weight: 600; color: var(--word); white-space: nowrap; }
 .facts { margin-top: 6mm; break-inside: avoid; }
 .facts dl { columns: 2; column-gap: 6mm; }
 .facts dl div { display: grid; grid-template-columns: 29mm 1fr; gap: 0 2mm; padding: 0.5mm 0; break-inside: avoid; font: 8pt/11.5pt var(--sans); border-bottom: 0.5pt solid var(--line); }

@@ -116,7 +116,7 @@ describe("renderHtml", () => {
     const words = wordsOf(page);
     expect(words).not.toContain("Kein Befund widerspricht dem Artikel.");
     expect(words).toContain("1 von 9 Zuschreibungen geprüft, davon 1 nicht gesagt");
-    expect(words).toContain("Fraktionsvorsitzende ) ✕ nicht gesagt ✓ bestätigt");
+    expect(words).toContain("Fraktionsvorsitzende ) ✕ nicht gesagt · ✓ bestätigt");
     expect(page).toContain('aria-label="Behauptung 7, gestützt, nicht gesagt">7!</a>');
     expect(page).toMatch(/<text [^>]*>7!<\/text>/);
     for (const claim of snapshot.claims)
@@ -133,7 +133,7 @@ describe("renderHtml", () => {
       claim.attributionVerdict = claim.number === 7 ? "NOT_SAID" : null;
     }
     const words = wordsOf(renderHtml(buildReport(snapshot, options)));
-    expect(words).toContain("✕ nicht gesagt … noch nicht geprüft");
+    expect(words).toContain("✕ nicht gesagt · … noch nicht geprüft");
   });
 
   it("never calls what a named person says the article's own statement", () => {

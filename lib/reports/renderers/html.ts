@@ -33,7 +33,7 @@ import { toneStrip } from "./tone-strip";
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
-const ATTENTION_ON_COVER = 6;
+const ATTENTION_ON_COVER = 5;
 const RUNNING_TITLE_LENGTH = 80;
 /** A claim with more than this to say may break across pages; keeping it whole would leave half a page white. */
 const LONG_CLAIM_LENGTH = 2200;
@@ -220,7 +220,7 @@ function attention(context: Context): MarkupValue {
 ${
   grave.length === 0
     ? html`<p>${words.word("summary.attentionNone")}</p>`
-    : html`<ol>${shown.map((claim) => html`<li class="tone-${claim.tone}"><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${shortClaim(context, claim)}${misattribution(claim)} <span class="finding">${TONE_ICON[claim.tone]} ${claim.verdict?.label ?? words.word("claims.notChecked")}</span></span></li>`)}</ol>`
+    : html`<ol>${shown.map((claim) => html`<li class="tone-${claim.tone}"><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${shortClaim(context, claim)}${misattribution(claim)}${misattributionIn(claim) && " ·"} <span class="finding">${TONE_ICON[claim.tone]} ${claim.verdict?.label ?? words.word("claims.notChecked")}</span></span></li>`)}</ol>`
 }${grave.length > shown.length && html`<p class="meta soft">${words.word("summary.attentionMore", { count: grave.length - shown.length })}</p>`}</section>`;
 }
 
