@@ -19,15 +19,18 @@ export function SavedState() {
   const isReachable = useWorkspace((state) => state.isReachable);
   const isLive = useWorkspace((state) => state.isLive);
   const hasDrafts = useSyncExternalStore(drafts.subscribe, drafts.isDirty, clean);
-  const word = savedWordOf({ isReachable, isLive, pending, conflicts, hasDrafts, savedAt });
-  if (word === null) return null;
+  const word = savedWordOf({ isReachable, pending, conflicts, hasDrafts, savedAt });
+  const isDeaf = isReachable && !isLive;
+  if (word === null && !isDeaf) return null;
   return (
     <span
       data-saved-state
       className="inline-flex items-center gap-1.5 text-ink-faint text-xs tabular-nums max-md:sr-only"
     >
       {word === "saving" ? <Spinner /> : null}
-      {word === "saved" ? t("saved", { time: format.dateTime(savedAt ?? 0, "timeExact") }) : t(word)}
+      {word === null ? null : t(word, { time: format.dateTime(savedAt ?? 0, "timeExact") })}
+      {word !== null && isDeaf ? " · " : null}
+      {isDeaf ? t("notLive") : null}
     </span>
   );
 }

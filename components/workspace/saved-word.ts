@@ -1,16 +1,14 @@
-export type SavedWord = "offline" | "saving" | "conflict" | "unsaved" | "notLive" | "saved";
+export type SavedWord = "offline" | "saving" | "conflict" | "unsaved" | "saved";
 
 /** What is said about the changes of this page: the worst that is true, and "saved" only on an answer of the server. */
 export function savedWordOf({
   isReachable,
-  isLive,
   pending,
   conflicts,
   hasDrafts,
   savedAt,
 }: {
   isReachable: boolean;
-  isLive: boolean;
   pending: number;
   conflicts: number;
   hasDrafts: boolean;
@@ -20,6 +18,5 @@ export function savedWordOf({
   if (pending > 0) return "saving";
   if (conflicts > 0) return "conflict";
   if (hasDrafts) return "unsaved";
-  if (!isLive) return "notLive";
   return savedAt === null ? null : "saved";
 }
