@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { POST as addNote } from "@/app/api/v1/claims/[claimId]/notes/route";
 import { PATCH as patchClaim } from "@/app/api/v1/claims/[claimId]/route";
+import { articleResponse } from "@/lib/articles/article-response";
 import type { ArticleForReview } from "@/lib/articles/article-views";
 import type { ImportedArticle } from "@/lib/articles/mutations";
 import { listArticles } from "@/lib/articles/queries";
@@ -56,6 +57,8 @@ describe("POST /articles", () => {
       await call(getArticle, { params: { articleId: id } })
     ).json()) as ArticleForReview;
     expect(article.claims.map((claim) => claim.id)).toEqual(claims);
+    // The answer has exactly the shape that the interface describes.
+    expect(articleResponse.parse(article)).toEqual(article);
     expect(article.textVersion.number).toBe(textVersion);
   });
 

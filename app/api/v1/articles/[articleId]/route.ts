@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { articleHeaderResponse, articleResponse } from "@/lib/articles/article-response";
 import { deleteArticle, updateArticle } from "@/lib/articles/mutations";
 import { getArticleForReview } from "@/lib/articles/queries";
 import { updateArticleSchema } from "@/lib/articles/schemas";
@@ -10,6 +11,7 @@ const params = z.strictObject({ articleId: recordId });
 export const GET = route({
   summary: "An article with its text, claims, notes and progress",
   params,
+  response: articleResponse,
   handler: ({ actor, params }) => getArticleForReview(actor, params.articleId),
 });
 
@@ -17,6 +19,7 @@ export const PATCH = route({
   summary: "Changes what is said about an article beside its text",
   params,
   body: updateArticleSchema,
+  response: articleHeaderResponse,
   handler: ({ actor, params, body }) => updateArticle(actor, params.articleId, body),
 });
 

@@ -1,3 +1,4 @@
+import { importPreviewResponse } from "@/lib/articles/article-response";
 import { previewImport } from "@/lib/articles/queries";
 import { previewImportSchema } from "@/lib/articles/schemas";
 import { route } from "@/lib/http/route";
@@ -10,5 +11,6 @@ export const POST = route({
   body: previewImportSchema,
   maxBytes: MAX_BODY_BYTES,
   anyText: ["text"],
+  response: importPreviewResponse,
   handler: ({ actor, body, request }) => previewImport(actor, body, { signal: request.signal }),
 });

@@ -3,6 +3,7 @@ import { bareMutationSchema, recordId } from "@/lib/field-schemas";
 import { route } from "@/lib/http/route";
 import { detachCitation, updateCitation } from "@/lib/sources/mutations";
 import { updateCitationSchema } from "@/lib/sources/schemas";
+import { citationResponse } from "@/lib/sources/source-response";
 
 const params = z.strictObject({ citationId: recordId });
 
@@ -10,6 +11,7 @@ export const PATCH = route({
   summary: "Changes fields of a citation",
   params,
   body: updateCitationSchema,
+  response: citationResponse,
   handler: ({ actor, params, body }) => updateCitation(actor, params.citationId, body),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimResponse } from "@/lib/claims/claim-response";
 import { deleteClaim, updateClaim } from "@/lib/claims/mutations";
 import { updateClaimSchema } from "@/lib/claims/schemas";
 import { bareMutationSchema, recordId } from "@/lib/field-schemas";
@@ -10,6 +11,7 @@ export const PATCH = route({
   summary: "Changes fields of a claim; a field that changed since `version` answers 409 with both texts",
   params,
   body: updateClaimSchema,
+  response: claimResponse,
   handler: ({ actor, params, body }) => updateClaim(actor, params.claimId, body),
 });
 
@@ -17,5 +19,6 @@ export const DELETE = route({
   summary: "Deletes a claim; it can be restored",
   params,
   body: bareMutationSchema,
+  response: claimResponse,
   handler: ({ actor, params, body }) => deleteClaim(actor, params.claimId, body),
 });

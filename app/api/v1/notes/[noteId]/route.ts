@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bareMutationSchema, recordId } from "@/lib/field-schemas";
 import { route } from "@/lib/http/route";
 import { deleteNote, updateNote } from "@/lib/notes/mutations";
+import { noteResponse } from "@/lib/notes/note-response";
 import { updateNoteSchema } from "@/lib/notes/schemas";
 
 const params = z.strictObject({ noteId: recordId });
@@ -10,6 +11,7 @@ export const PATCH = route({
   summary: "Changes a note, resolves it or opens it again",
   params,
   body: updateNoteSchema,
+  response: noteResponse,
   handler: ({ actor, params, body }) => updateNote(actor, params.noteId, body),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimResponse } from "@/lib/claims/claim-response";
 import { addClaim } from "@/lib/claims/mutations";
 import { addClaimSchema } from "@/lib/claims/schemas";
 import { recordId } from "@/lib/field-schemas";
@@ -9,5 +10,6 @@ export const POST = route({
   params: z.strictObject({ articleId: recordId }),
   body: addClaimSchema,
   status: 201,
+  response: claimResponse,
   handler: async ({ actor, params, body }) => created(await addClaim(actor, params.articleId, body)),
 });

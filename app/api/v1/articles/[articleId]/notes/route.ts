@@ -2,6 +2,7 @@ import { z } from "zod";
 import { recordId } from "@/lib/field-schemas";
 import { created, route } from "@/lib/http/route";
 import { addArticleNote } from "@/lib/notes/mutations";
+import { noteResponse } from "@/lib/notes/note-response";
 import { addNoteSchema } from "@/lib/notes/schemas";
 
 export const POST = route({
@@ -9,5 +10,6 @@ export const POST = route({
   params: z.strictObject({ articleId: recordId }),
   body: addNoteSchema,
   status: 201,
+  response: noteResponse,
   handler: async ({ actor, params, body }) => created(await addArticleNote(actor, params.articleId, body)),
 });

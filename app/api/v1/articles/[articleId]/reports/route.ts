@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { created, route } from "@/lib/http/route";
 import { freezeReport } from "@/lib/reports/mutations";
 import { listReports } from "@/lib/reports/queries";
@@ -13,6 +14,7 @@ export const POST = route({
   summary: "Freezes the report of an article as it stands now",
   body: freezeReportSchema,
   status: 201,
+  response: z.object({ id: z.uuid(), number: z.int(), sha256: z.string() }),
   handler: async ({ actor, params, body }) =>
     created(await freezeReport(actor, params.articleId ?? "", body)),
 });
