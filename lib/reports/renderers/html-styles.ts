@@ -150,6 +150,7 @@ caption { text-align: left; font-weight: 600; padding: 0 0 1mm; }
 .findings div { display: contents; }
 .findings dt { color: var(--ink); }
 .findings dd { font-weight: 600; }
+.findings .finding { color: var(--word); }
 .findings .aside { font-weight: 400; color: var(--soft); font-size: 8pt; }
 .details > div { display: grid; grid-template-columns: 23mm minmax(0, 1fr); gap: 0 3mm; padding: 0.4mm 0; }
 .details dt { font-size: 8.5pt; line-height: 15pt; hyphens: manual; }

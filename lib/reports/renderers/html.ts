@@ -203,7 +203,7 @@ function shortClaim(context: Context, claim: ReportClaim): Markup {
 function misattribution(claim: ReportClaim): MarkupValue {
   const found = misattributionIn(claim);
   return (
-    found && html` <span class="finding tone-${found.tone}">${TONE_ICON[found.tone]} ${found.label}</span>`
+    found && html`<span class="finding tone-${found.tone}">${TONE_ICON[found.tone]} ${found.label}</span>`
   );
 }
 
@@ -220,7 +220,7 @@ function attention(context: Context): MarkupValue {
 ${
   grave.length === 0
     ? html`<p>${words.word("summary.attentionNone")}</p>`
-    : html`<ol>${shown.map((claim) => html`<li class="tone-${claim.tone}"><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${shortClaim(context, claim)}${misattribution(claim)}${misattributionIn(claim) && " ·"} <span class="finding">${TONE_ICON[claim.tone]} ${claim.verdict?.label ?? words.word("claims.notChecked")}</span></span></li>`)}</ol>`
+    : html`<ol>${shown.map((claim) => html`<li class="tone-${claim.tone}"><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${shortClaim(context, claim)} ${misattribution(claim)}${misattributionIn(claim) && " · "}<span class="finding">${TONE_ICON[claim.tone]} ${claim.verdict?.label ?? words.word("claims.notChecked")}</span></span></li>`)}</ol>`
 }${grave.length > shown.length && html`<p class="meta soft">${words.word("summary.attentionMore", { count: grave.length - shown.length })}</p>`}</section>`;
 }
 
@@ -489,7 +489,7 @@ function findings({ words }: Context, claim: ReportClaim): Markup {
   const { word } = words;
   const asked =
     claim.attribution &&
-    html`<div><dt>${claim.speaker === null ? word("claims.attributionQuestionUnnamed") : word("claims.attributionQuestion", { speaker: claim.speaker })}</dt><dd>${claim.attribution.label ?? word("claims.notAsked")}</dd></div>`;
+    html`<div><dt>${claim.speaker === null ? word("claims.attributionQuestionUnnamed") : word("claims.attributionQuestion", { speaker: claim.speaker })}</dt><dd>${misattribution(claim) || (claim.attribution.label ?? word("claims.notAsked"))}</dd></div>`;
   const answer =
     claim.verdict === null
       ? word("claims.notChecked")
@@ -556,7 +556,7 @@ function unresolved(context: Context): Markup {
     "unresolved",
     open.length === 0
       ? html`<p>${words.word("unresolved.none")}</p>`
-      : html`<div class="open"><p>${words.word("unresolved.intro", { count: open.length })}</p><ol>${open.map((claim) => html`<li><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${shortClaim(context, claim)}${misattribution(claim)}</span></li>`)}</ol></div>`,
+      : html`<div class="open"><p>${words.word("unresolved.intro", { count: open.length })}</p><ol>${open.map((claim) => html`<li><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${shortClaim(context, claim)} ${misattribution(claim)}</span></li>`)}</ol></div>`,
     true,
   );
 }

@@ -64,7 +64,7 @@ describe("renderMarkdown", () => {
     Object.assign(seventh, { verdict: "CONFIRMED", attributionVerdict: "NOT_SAID" });
     const markdown = renderMarkdown(buildReport(snapshot, options));
     expect(markdown).toContain(
-      "- **Nr. 7** Jede Woche wird an der Hafenstraße ein Mensch verletzt. (gesagt von Marlene Okonjo, Fraktionsvorsitzende): ✕ nicht gesagt, ✓ bestätigt",
+      "- **Nr. 7** Jede Woche wird an der Hafenstraße ein Mensch verletzt. (gesagt von Marlene Okonjo, Fraktionsvorsitzende) **✕ nicht gesagt, ✓ bestätigt**",
     );
     expect(markdown).toContain("davon 1 nicht gesagt, 1 ungenau wiedergegeben");
     expect(markdown).toContain("**\\[7! ✓\\]**");

@@ -183,7 +183,7 @@ function cover(context: Context): string {
           : lines(
               ...grave.map(
                 (claim) =>
-                  `- **${word("claimShort", { number: String(claim.number) })}** ${shortClaim(context, claim)}: ${[...misattribution(claim), `${TONE_ICON[claim.tone]} ${escapeMarkdown(claim.verdict?.label ?? word("claims.notChecked"))}`].join(", ")}`,
+                  `- **${word("claimShort", { number: String(claim.number) })}** ${shortClaim(context, claim)} **${[...misattribution(claim), `${TONE_ICON[claim.tone]} ${escapeMarkdown(claim.verdict?.label ?? word("claims.notChecked"))}`].join(", ")}**`,
               ),
             ),
       ),
@@ -403,7 +403,11 @@ function claimBlock(context: Context, claim: ReportClaim): string {
     original && `*${word("claims.original")}:* ${escapeMarkdown(original.text)}`,
     standing.join(" · "),
     lines(
-      attribution && fact(question, `**${escapeMarkdown(attribution.label ?? word("claims.notAsked"))}**`),
+      attribution &&
+        fact(
+          question,
+          `**${misattribution(claim)[0] ?? escapeMarkdown(attribution.label ?? word("claims.notAsked"))}**`,
+        ),
       fact(
         word("claims.contentQuestion"),
         verdict === null
@@ -473,7 +477,7 @@ function unresolved(context: Context): string {
           lines(
             ...open.map(
               (claim) =>
-                `- **${words.word("claimShort", { number: String(claim.number) })}** ${[shortClaim(context, claim), ...misattribution(claim)].join(": ")}`,
+                `- **${words.word("claimShort", { number: String(claim.number) })}** ${[shortClaim(context, claim), ...misattribution(claim).map((found) => `**${found}**`)].join(" ")}`,
             ),
           ),
         ),
