@@ -1,7 +1,7 @@
 import type { ClaimMode } from "./claim-vocabulary";
 
 /** In these the article itself does not vouch for what it says, so a claim is never shown without the word. */
-export const WEAK_MODALITIES = ["hearsay", "conjecture"] as const;
+const WEAK_MODALITIES = ["hearsay", "conjecture"] as const;
 export type WeakModality = (typeof WEAK_MODALITIES)[number];
 
 export type ClaimStanding = {

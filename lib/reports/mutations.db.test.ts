@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/auth/policy";
 import { updateClaim } from "@/lib/claims/mutations";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { addClaimNote } from "@/lib/notes/mutations";
+import { addClaimNote, updateNote } from "@/lib/notes/mutations";
 import { attachSource } from "@/lib/sources/mutations";
 import { buildArticle } from "@/prisma/factories";
 import { makeMember } from "@/prisma/test-accounts";
@@ -197,6 +197,32 @@ describe("getReportFile", () => {
       expect(body).not.toMatch(/Kessberg|Gespräch im Amt|Zweihundertvierzehn|Edgar/);
       expect(body).toContain(frozen.sha256);
       expect(fileName).toContain("(zur Veröffentlichung)");
+    }
+  });
+
+  test("prints a reply only with the note it answers, and no words of talk among colleagues", async () => {
+    const { actor, articleId, claim } = await setUp();
+    const say = (body: string, visibility: "INTERNAL" | "REPORT", parentId?: string) =>
+      addClaimNote(actor, claim.id, {
+        mutationId: randomUUID(),
+        body,
+        visibility,
+        ...(parentId && { parentId }),
+      });
+    const talk = await say("Unter uns.", "REPORT");
+    await say("Antwort unter uns.", "REPORT", talk.id);
+    await updateNote(actor, talk.id, {
+      mutationId: randomUUID(),
+      version: talk.version,
+      visibility: "INTERNAL",
+    });
+    const remark = await say("Vorschlag an die Autorin.", "REPORT");
+    await say("Ist übernommen.", "REPORT", remark.id);
+    for (const profile of ["internal", "publishable"] as const) {
+      const { body } = await getReportFile(actor, { articleId, format: "json", profile });
+      expect(body).not.toContain("nter uns");
+      expect(body).toContain("Vorschlag an die Autorin.");
+      expect(body).toContain("Ist übernommen.");
     }
   });
 
