@@ -8,6 +8,7 @@ import type { CitationView } from "@/lib/sources/source-view";
 
 /** An answer of the server, read to its end. */
 export type Answer<Body = unknown> = {
+  /** 0 where the server hung up on a body instead of answering. */
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
@@ -46,7 +47,12 @@ export async function send<Body = unknown>(url: string, options: Send = {}): Pro
         ...headers,
       },
     });
-    sent.once("error", reject);
+    sent.once("error", (error: NodeJS.ErrnoException) => {
+      // A server may hang up on a body that it will not read to its end.
+      const hasHungUp = error.code === "EPIPE" || error.code === "ECONNRESET";
+      if (hasHungUp && payload !== null) resolve({ status: 0, headers: {}, text: "", body: null as Body });
+      else reject(error);
+    });
     sent.once("response", (response) => {
       const chunks: Buffer[] = [];
       const finish = () => {
