@@ -24,6 +24,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
+import { useRuleWords } from "@/components/workspace/rule-words";
 import { ApiError } from "@/lib/http/api-client";
 import type { SourceFields } from "@/lib/sources/schemas";
 import { SOURCE_KINDS } from "@/lib/sources/source-view";
@@ -49,6 +50,7 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
   const router = useRouter();
   const { showToast } = useToast();
   const problemText = useProblemText();
+  const wordOfRule = useRuleWords();
   const write = useRepeatableWrite();
   const [record] = useState(() => editedSource(source));
   const [edit, setEdit] = useState<FieldEdit<SourceInputs>>(emptyEdit);
@@ -124,14 +126,7 @@ export function EditSourceDialog({ source, onClose }: { source: RegisteredSource
       }
       setFailure(problemText(error));
       if (error instanceof ApiError) {
-        setErrors(
-          Object.fromEntries(
-            error.issues.map(({ path }) => [
-              path,
-              path === "url" ? t("dialog.urlInvalid") : t("dialog.field"),
-            ]),
-          ),
-        );
+        setErrors(Object.fromEntries(error.issues.map(({ path, rule }) => [path, wordOfRule(rule)])));
       }
     } finally {
       setIsSaving(false);
