@@ -17,7 +17,7 @@ function scripted(answers: (Response | null)[]) {
     fetch: async (url, init) => {
       sent.push({
         url,
-        shown: new Headers(init.headers).get("x-beleg-user"),
+        shown: new Headers(init.headers).get("beleg-user"),
         body: init.body ? JSON.parse(String(init.body)) : {},
       });
       const answer = answers.shift();

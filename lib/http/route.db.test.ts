@@ -90,7 +90,7 @@ describe("route: who asks", () => {
     const before = handled;
     const sent = (shown: string) =>
       thing(
-        send("POST", { headers: { cookie, origin: ORIGIN, "x-beleg-user": shown }, body: '{"title":"a"}' }),
+        send("POST", { headers: { cookie, origin: ORIGIN, "beleg-user": shown }, body: '{"title":"a"}' }),
         noParams,
       );
     const response = await sent(crypto.randomUUID());
