@@ -24,7 +24,7 @@ import { ClaimTextField } from "./claim-text-field";
 import { DecidedBy } from "./decided-by";
 import { useStandingWords } from "./standing-words";
 import { StateAndAssignee } from "./state-and-assignee";
-import { StateNote, VerdictBadge } from "./verdict-badge";
+import { MisattributionBadge, StateNote, VerdictBadge } from "./verdict-badge";
 import { VerdictPicker } from "./verdict-picker";
 
 /** The current claim, open in its place in the list: everything about it, and everything one can do with it. */
@@ -60,6 +60,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
             </a>
           </span>
           <span className="flex min-w-0 items-center gap-2">
+            <MisattributionBadge claim={claim} />
             <VerdictBadge claim={claim} />
             <StateNote claim={claim} />
           </span>

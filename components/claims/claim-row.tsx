@@ -8,7 +8,7 @@ import { formatWorkspaceUrl } from "@/components/workspace/workspace-url";
 import { cn } from "@/lib/cn";
 import { ClaimCard } from "./claim-card";
 import { useStandingWords } from "./standing-words";
-import { StateNote, VerdictBadge } from "./verdict-badge";
+import { MisattributionBadge, StateNote, VerdictBadge } from "./verdict-badge";
 
 /** One line of the list; the current claim is open beneath its line. */
 export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string }) {
@@ -56,6 +56,7 @@ export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string })
           <span className="ml-2 flex items-center gap-2">
             {hasDraft ? <span className="text-ink-soft text-xs italic">{t("draft")}</span> : null}
             <StateNote claim={claim} />
+            <MisattributionBadge claim={claim} />
             <VerdictBadge claim={claim} />
           </span>
         </a>

@@ -2,20 +2,37 @@
 
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { MISATTRIBUTION_TONE, misattributionOf } from "@/lib/claims/claim-findings";
 import type { ClaimView } from "@/lib/claims/claim-view";
+import type { Tone } from "@/lib/claims/verdict-scale";
 import { TONE_ICON, toneOf } from "@/lib/claims/verdict-scale";
 
 /** What was found about a claim, or how far the work is while nothing has been found. */
 export function VerdictBadge({ claim }: { claim: Pick<ClaimView, "verdict" | "state"> }) {
   const t = useTranslations("vocabulary");
-  const tone = toneOf(claim);
+  return (
+    <ToneBadge tone={toneOf(claim)}>
+      {claim.verdict ? t(`verdictShort.${claim.verdict}`) : t(`state.${claim.state}`)}
+    </ToneBadge>
+  );
+}
+
+/** Words that were not said, or not so: beside the verdict, because what was never said may well be true. */
+export function MisattributionBadge({ claim }: { claim: Pick<ClaimView, "attributionVerdict"> }) {
+  const t = useTranslations("vocabulary.attributionVerdict");
+  const misattribution = misattributionOf(claim.attributionVerdict);
+  if (misattribution === null) return null;
+  return <ToneBadge tone={MISATTRIBUTION_TONE[misattribution]}>{t(misattribution)}</ToneBadge>;
+}
+
+function ToneBadge({ tone, children }: { tone: Tone; children: string }) {
   return (
     <Badge
       tone={tone}
       icon={TONE_ICON[tone]}
       className="first-letter:uppercase [&>span:last-child]:first-letter:uppercase"
     >
-      {claim.verdict ? t(`verdictShort.${claim.verdict}`) : t(`state.${claim.state}`)}
+      {children}
     </Badge>
   );
 }
