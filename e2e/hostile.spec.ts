@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { db } from "@/lib/db/client";
 import { makeDesk } from "./accounts";
@@ -116,7 +114,6 @@ test("markup in any field stays words, on every screen and in every report", asy
     expect(await link.getAttribute("href")).toMatch(/^(https?:|\/|\?|#)/);
   }
 
-  const folder = mkdtempSync(join(tmpdir(), "beleg-e2e-hostile-"));
   for (const query of [
     "format=html",
     "format=html&profile=publishable",
@@ -128,7 +125,7 @@ test("markup in any field stays words, on every screen and in every report", asy
     await expect(page.getByText("__pwned=1").first()).toBeVisible();
     // Opened from a disk there is no header to help.
     const { text: html } = await api.send("GET", address.replace("/api/v1", ""));
-    const file = join(folder, "report.html");
+    const file = test.info().outputPath("report.html");
     writeFileSync(file, html);
     await page.goto(`file://${file}`);
     await expect(page.getByText("__pwned=1").first()).toBeVisible();

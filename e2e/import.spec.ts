@@ -1,7 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { SAMPLES } from "@/lib/articles/samples";
 import type { ClaimView } from "@/lib/claims/claim-view";
@@ -135,7 +133,7 @@ test("one text gives the same claims by paste, by program and by command line, r
   const pasted = await api.getArticle(new URL(page.url()).pathname.split("/")[2] ?? "");
   expect(essence(pasted.claims)).toEqual(byProgram);
 
-  const file = join(mkdtempSync(join(tmpdir(), "beleg-e2e-import-")), "sample.txt");
+  const file = test.info().outputPath("sample.txt");
   writeFileSync(file, SAMPLES.de);
   const beleg = (args: string[], input?: string) =>
     spawnSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/beleg.ts", ...args], {
