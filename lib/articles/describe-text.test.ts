@@ -27,11 +27,11 @@ describe("describeText", () => {
     expect(title).toMatch(/^Die Stadt baut .* (viele|neue|Wohnungen|und|Die|Stadt|baut) …$/);
   });
 
-  test("makes no title of a dateline", () => {
+  test("makes no title of a dateline, and ends it without a full stop", () => {
     const text =
       "Washington - Die Stadt hat im Jahr 2023 insgesamt 412 Wohnungen gebaut. Das teilte die Verwaltung mit.";
     expect(describeOf(text)).toMatchObject({
-      title: "Die Stadt hat im Jahr 2023 insgesamt 412 Wohnungen gebaut.",
+      title: "Die Stadt hat im Jahr 2023 insgesamt 412 Wohnungen gebaut",
       dateline: "Washington",
     });
   });

@@ -16,7 +16,7 @@ export function describeText(text: string, split: SplitResult): TextDescription 
   return {
     language: split.language === "other" ? UNDETERMINED : split.language,
     title: shortened(
-      header.title?.value ?? (first ? text.slice(first.start, first.end) : text),
+      header.title?.value ?? (first ? asTitle(text.slice(first.start, first.end)) : text),
       MAX_TITLE_LENGTH,
     ),
     agency: wordsOf(header.agency),
@@ -25,6 +25,11 @@ export function describeText(text: string, split: SplitResult): TextDescription 
     copyright: wordsOf(header.copyright),
     publishedAt: header.publishedAt && dayOf(header.publishedAt.value),
   };
+}
+
+/** Titles end without a full stop. */
+function asTitle(sentence: string): string {
+  return sentence.replace(/(?<=[\p{L}\p{N}])\.$/u, "");
 }
 
 function wordsOf(field: HeaderField | null): string | null {
