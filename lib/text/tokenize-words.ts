@@ -43,11 +43,25 @@ export function tokenizeWords(text: string, { start, end }: Span): Token[] {
 }
 
 function tokenEnd(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && (isWordCode(text.charCodeAt(at)) || joins(text, at, start, end))) at++;
+  let at = wordEnd(text, start, end);
+  // "Brückmann & Thiel" is one name: cut at its ampersand, it would be somebody else's.
+  while (at > start && joinsNames(text, at, end)) at = wordEnd(text, at + AMPERSAND.length, end);
   if (at === start) return start + (isSurrogatePair(text, start) ? 2 : 1);
   if (text.charAt(at) === "." && at + 1 < end && ownsFullStop(text.slice(start, at), text, at)) return at + 1;
   return at;
+}
+
+function wordEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (isWordCode(text.charCodeAt(at)) || joins(text, at, start, end))) at++;
+  return at;
+}
+
+const AMPERSAND = " & ";
+
+function joinsNames(text: string, at: number, end: number): boolean {
+  const next = at + AMPERSAND.length;
+  return next < end && text.startsWith(AMPERSAND, at) && /\p{Lu}/u.test(text.charAt(next));
 }
 
 /** A mark inside a word or number that belongs to it, because a letter or digit stands on both sides. */
