@@ -137,7 +137,10 @@ async function everything() {
   );
   await check("types", async () => {
     // The types of the routes are generated; a fresh clone has none before its first build.
-    const generated = await run("node_modules/next/dist/bin/next", ["typegen"], { NODE_ENV: "production" });
+    const generated = await run("node_modules/next/dist/bin/next", ["typegen"], {
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    });
     return generated === 0 && (await run("node_modules/typescript/bin/tsc", ["--noEmit"])) === 0;
   });
   await vitest("unit");
