@@ -13,7 +13,7 @@ export const claimResponse = z.object({
   id: z.uuid(),
   number: z.int(),
   version: z.int(),
-  origin: z.enum(["SPLITTER", "HAND"]),
+  origin: z.enum(["SPLITTER", "HAND", "MODEL"]),
   wording: z.string(),
   translation: z.object({ language: z.string(), wording: z.string() }).nullable(),
   spans,

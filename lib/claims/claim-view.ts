@@ -10,7 +10,7 @@ export type ClaimView = {
   id: string;
   number: number;
   version: number;
-  origin: "SPLITTER" | "HAND";
+  origin: "SPLITTER" | "HAND" | "MODEL";
   wording: string;
   translation: { language: string; wording: string } | null;
   spans: SpanView[];

@@ -14,7 +14,7 @@ import type { ClaimAnchor } from "./claim-anchor";
 import type { ClaimEdit, CompleteClaimFields } from "./claim-edit";
 import { completeEdit, JUDGED_WITH } from "./claim-edit";
 import type { ClaimView } from "./claim-view";
-import type { ClaimMode } from "./claim-vocabulary";
+import type { ClaimModality, ClaimMode } from "./claim-vocabulary";
 import { listClaimsById } from "./queries";
 import type { AddClaimInput, UpdateClaimInput } from "./schemas";
 import { VERDICT_SCALE_VERSION } from "./verdict-scale";
@@ -167,6 +167,13 @@ export async function assertAssignable(tx: Transaction, actor: Actor, userId: st
   if (!membership || !can(membership, "claim.edit")) throw invalid("assigneeId", "notAssignable");
 }
 
+/** A claim that somebody adds; its wording is the quoted words where none is given. */
+export type NewClaim = Omit<AddClaimInput, "mutationId"> & {
+  /** Taken from the speaker where it is left out. */
+  mode?: ClaimMode;
+  modality?: ClaimModality;
+};
+
 /**
  * Adds a claim that a person found in the text. Its wording is the quoted words where none is given.
  * @throws FORBIDDEN, NOT_FOUND, INVALID for spans that are not in the text
@@ -177,55 +184,70 @@ export async function addClaim(actor: Actor, articleId: string, input: AddClaimI
   return await runMutation(
     actor,
     { operation: "addClaim", mutationId, input: { articleId: requireId(articleId), ...fields } },
-    async (tx) => {
-      const [article] = await tx.$queryRaw<{ id: string; number: number }[]>`
-        UPDATE "Article" SET "nextClaimNumber" = "nextClaimNumber" + 1
-         WHERE id = ${requireId(articleId)}::uuid AND "deskId" = ${actor.deskId}::uuid AND "deletedAt" IS NULL
-        RETURNING id, "nextClaimNumber" - 1 AS number`;
-      if (!article) throw new AppError("NOT_FOUND");
-      const text = await readNewestText(tx, actor, article.id);
-      const anchors = anchorSpans(text.text, fields.spans);
-      const quoted = anchors.map(({ quote }) => quote).join(" ");
-      const wording = fields.wording ?? quoted.replace(/\s+/g, " ").trim();
-      if (wording.length > MAX_WORDING_LENGTH) throw invalid("wording", "tooLong");
-      const at = new Date();
-      const claim = {
-        id: randomUUID(),
-        number: article.number,
-        wording,
-        speaker: fields.speaker ?? null,
-        speakerRole: fields.speakerRole ?? null,
-        kind: fields.kind ?? "other",
-      };
-      await tx.claim.createMany({
-        data: {
-          ...claim,
-          articleId: article.id,
-          deskId: actor.deskId,
-          origin: "HAND",
-          createdById: actor.userId,
-          mode: claim.speaker === null ? "author" : "reported",
-          modality: "asserted",
-          reasons: [],
-          sentence: sentenceAt(text.sentences, anchors[0]?.start ?? 0),
-          createdAt: at,
-          updatedAt: at,
-        },
-      });
-      await writeOwnPlace(tx, actor, { claimId: claim.id, text, anchors });
-      const { id: claimId, ...after } = claim;
-      await recordActivity(tx, actor, {
-        articleId: article.id,
-        claimId,
-        type: "claim.added",
-        mutationId,
-        at,
-        before: {},
-        after: { ...after, spans: fields.spans },
-      });
-      return await viewOf(tx, actor, claimId);
-    },
+    (tx) => insertClaim(tx, actor, { articleId, mutationId, origin: "HAND", fields }),
   );
+}
+
+/**
+ * Adds a claim inside a running mutation. One that a model suggested says so in the record.
+ * @throws NOT_FOUND, INVALID for spans that are not in the text
+ */
+export async function insertClaim(
+  tx: Transaction,
+  actor: Actor,
+  {
+    articleId,
+    mutationId,
+    origin,
+    fields,
+  }: { articleId: string; mutationId: string; origin: "HAND" | "MODEL"; fields: NewClaim },
+): Promise<ClaimView> {
+  const [article] = await tx.$queryRaw<{ id: string; number: number }[]>`
+    UPDATE "Article" SET "nextClaimNumber" = "nextClaimNumber" + 1
+     WHERE id = ${requireId(articleId)}::uuid AND "deskId" = ${actor.deskId}::uuid AND "deletedAt" IS NULL
+    RETURNING id, "nextClaimNumber" - 1 AS number`;
+  if (!article) throw new AppError("NOT_FOUND");
+  const text = await readNewestText(tx, actor, article.id);
+  const anchors = anchorSpans(text.text, fields.spans);
+  const quoted = anchors.map(({ quote }) => quote).join(" ");
+  const wording = fields.wording ?? quoted.replace(/\s+/g, " ").trim();
+  if (wording.length > MAX_WORDING_LENGTH) throw invalid("wording", "tooLong");
+  const at = new Date();
+  const claim = {
+    id: randomUUID(),
+    number: article.number,
+    wording,
+    speaker: fields.speaker ?? null,
+    speakerRole: fields.speakerRole ?? null,
+    kind: fields.kind ?? "other",
+  };
+  await tx.claim.createMany({
+    data: {
+      ...claim,
+      articleId: article.id,
+      deskId: actor.deskId,
+      origin,
+      createdById: actor.userId,
+      mode: fields.mode ?? (claim.speaker === null ? "author" : "reported"),
+      modality: fields.modality ?? "asserted",
+      reasons: [],
+      sentence: sentenceAt(text.sentences, anchors[0]?.start ?? 0),
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  await writeOwnPlace(tx, actor, { claimId: claim.id, text, anchors });
+  const { id: claimId, ...after } = claim;
+  await recordActivity(tx, actor, {
+    articleId: article.id,
+    claimId,
+    type: "claim.added",
+    mutationId,
+    at,
+    before: {},
+    after: { ...after, spans: fields.spans, ...(origin === "MODEL" && { origin }) },
+  });
+  return await viewOf(tx, actor, claimId);
 }
 
 /**
