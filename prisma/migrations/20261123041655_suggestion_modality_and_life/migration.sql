@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "SuggestionRun" ADD COLUMN     "aliveAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- AlterTable
+ALTER TABLE "Suggestion" ADD COLUMN     "modality" TEXT NOT NULL,
+ADD COLUMN     "mode" TEXT NOT NULL;
