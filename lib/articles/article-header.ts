@@ -22,6 +22,7 @@ export function toArticleHeader(row: ArticleHeaderRow): ArticleHeader {
     publishedAt: row.publishedAt?.toISOString() ?? null,
     deadline: row.deadline?.toISOString() ?? null,
     assigneeId: row.assigneeId,
+    granularity: row.granularity,
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/auth/policy";
 import { claimResponse } from "@/lib/claims/claim-response";
-import { BLOCK_KINDS } from "@/lib/claims/claim-vocabulary";
+import { BLOCK_KINDS, GRANULARITIES } from "@/lib/claims/claim-vocabulary";
 import { TONES } from "@/lib/claims/verdict-scale";
 import { noteResponse } from "@/lib/notes/note-response";
 import type { ArticleForReview, ArticleHeader, ArticleListItem, ImportPreview } from "./article-views";
@@ -9,7 +9,12 @@ import { ARTICLE_STATES } from "./article-views";
 
 const text = z.string().nullable();
 const instant = z.iso.datetime();
-const progress = z.object({ total: z.int(), checked: z.int(), byTone: z.record(z.enum(TONES), z.int()) });
+const progress = z.object({
+  total: z.int(),
+  checked: z.int(),
+  setAside: z.int(),
+  byTone: z.record(z.enum(TONES), z.int()),
+});
 
 /** What is said about an article beside its text. */
 export const articleHeaderResponse = z.object({
@@ -25,6 +30,7 @@ export const articleHeaderResponse = z.object({
   publishedAt: instant.nullable(),
   deadline: instant.nullable(),
   assigneeId: z.uuid().nullable(),
+  granularity: z.enum(GRANULARITIES),
   createdAt: instant,
 }) satisfies z.ZodType<ArticleHeader>;
 

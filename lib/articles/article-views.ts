@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/auth/policy";
 import type { ClaimView } from "@/lib/claims/claim-view";
+import type { Granularity } from "@/lib/claims/claim-vocabulary";
 import type { SplitBlock, SplitSentence } from "@/lib/claims/split-claims";
 import type { Progress } from "@/lib/claims/verdict-scale";
 import type { NoteView } from "@/lib/notes/note-view";
@@ -19,6 +20,8 @@ export type ArticleHeader = {
   publishedAt: string | null;
   deadline: string | null;
   assigneeId: string | null;
+  /** How fine the splitter took the text apart. */
+  granularity: Granularity;
   createdAt: string;
 };
 

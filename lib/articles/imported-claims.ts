@@ -1,9 +1,15 @@
 import type { ClaimAnchor } from "@/lib/claims/claim-anchor";
 import { createAnchor } from "@/lib/claims/claim-anchor";
+import type { SetAside } from "@/lib/claims/claim-vocabulary";
+import { proposeSetAside } from "@/lib/claims/propose-set-aside";
 import type { SplitClaim } from "@/lib/claims/split-claims";
 
 /** A claim of the splitter as a row. */
-export type ClaimRecord = Omit<SplitClaim, "spans" | "repeats"> & { id: string; number: number };
+export type ClaimRecord = Omit<SplitClaim, "spans" | "repeats"> & {
+  id: string;
+  number: number;
+  setAside: SetAside | null;
+};
 
 /** One piece of a place of a claim as a row. */
 export type SpanRecord = ClaimAnchor & {
@@ -28,7 +34,7 @@ export function toImportedClaims(
   const spans: SpanRecord[] = [];
   for (const { spans: own, repeats, ...claim } of split) {
     const claimId = newId();
-    claims.push({ ...claim, id: claimId, number: claims.length + 1 });
+    claims.push({ ...claim, id: claimId, number: claims.length + 1, setAside: proposeSetAside(claim) });
     const places = [{ sentence: claim.sentence, spans: own }, ...repeats];
     for (const [occurrence, place] of places.entries()) {
       for (const [position, span] of place.spans.entries()) {

@@ -30,7 +30,7 @@ export type ImportedArticle = { id: string; textVersion: number; claims: string[
 export async function importArticle(actor: Actor, input: ImportArticleInput): Promise<ImportedArticle> {
   assertCan(actor, "article.import");
   const text = readableText(input.text);
-  const split = await splitText(text, { language: input.language });
+  const split = await splitText(text, { language: input.language, granularity: input.granularity });
   const { text: _, mutationId, ...details } = input;
   const article = { ...describeText(text, split), ...sentFields(details) };
   const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
@@ -99,13 +99,13 @@ async function insertClaims(
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Claim" (id, "articleId", "deskId", number, origin, wording, sentence, speaker, "speakerRole", mode,
-                         modality, kind, "checkWorthiness", reasons, "createdById", "createdAt", "updatedAt")
+                         modality, kind, "checkWorthiness", reasons, "setAside", "createdById", "createdAt", "updatedAt")
     SELECT r.id, ${articleId}::uuid, ${deskId}::uuid, r.number, 'SPLITTER', r.wording, r.sentence, r.speaker,
-           r."speakerRole", r.mode, r.modality, r.kind, r."checkWorthiness", r.reasons, ${createdById}::uuid,
+           r."speakerRole", r.mode, r.modality, r.kind, r."checkWorthiness", r.reasons, r."setAside"::"SetAside", ${createdById}::uuid,
            ${createdAt}::timestamptz, ${createdAt}::timestamptz
       FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
         AS r(id uuid, number int, wording text, sentence int, speaker text, "speakerRole" text, mode text,
-             modality text, kind text, "checkWorthiness" float8, reasons text[])`;
+             modality text, kind text, "checkWorthiness" float8, reasons text[], "setAside" text)`;
 }
 
 async function insertSpans(
@@ -128,7 +128,7 @@ type LockedArticle = ArticleHeaderRow & { fieldVersions: Record<string, number>;
 async function lockAnyArticle(tx: Transaction, actor: Actor, articleId: string): Promise<LockedArticle> {
   const [article] = await tx.$queryRaw<LockedArticle[]>`
     SELECT id, version, "fieldVersions", title, language, "sourceUrl", agency, byline, dateline, copyright,
-           "publishedAt", deadline, "assigneeId", "createdAt", "deletedAt" IS NOT NULL AS "isDeleted"
+           "publishedAt", deadline, "assigneeId", granularity::text, "createdAt", "deletedAt" IS NOT NULL AS "isDeleted"
       FROM "Article" WHERE id = ${requireId(articleId)}::uuid AND "deskId" = ${actor.deskId}::uuid
        FOR NO KEY UPDATE`;
   if (!article) throw new AppError("NOT_FOUND");

@@ -40,6 +40,7 @@ const HEADER_COLUMNS = {
   publishedAt: true,
   deadline: true,
   assigneeId: true,
+  granularity: true,
   createdAt: true,
 } as const satisfies Record<keyof ArticleHeaderRow, true>;
 
@@ -164,10 +165,10 @@ async function readPosition(actor: Actor, cursor: string): Promise<{ id: string;
 
 async function countClaims(actor: Actor, articleIds: readonly string[]): Promise<Map<string, ClaimCount[]>> {
   const rows = await db.$queryRaw<(ClaimCount & { articleId: string })[]>`
-    SELECT "articleId", verdict::text, state::text, count(*)::int AS count
+    SELECT "articleId", verdict::text, state::text, "setAside"::text, count(*)::int AS count
       FROM "Claim"
      WHERE "articleId" = ANY (${articleIds}::uuid[]) AND "deskId" = ${actor.deskId}::uuid AND "deletedAt" IS NULL
-     GROUP BY "articleId", verdict, state`;
+     GROUP BY "articleId", verdict, state, "setAside"`;
   const counts = new Map<string, ClaimCount[]>();
   for (const { articleId, ...count } of rows)
     counts.set(articleId, [...(counts.get(articleId) ?? []), count]);
@@ -185,7 +186,11 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   assertCan(actor, "article.import");
   const text = readableText(input.text);
-  const split = await splitText(text, { language: input.language, signal });
+  const split = await splitText(text, {
+    language: input.language,
+    granularity: input.granularity,
+    signal,
+  });
   return {
     ...describeText(text, split),
     claimCount: split.claims.length,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GRANULARITIES } from "@/lib/claims/claim-vocabulary";
 import {
   cursor,
   instant,
@@ -26,16 +27,23 @@ const details = {
 /** The text is normalised, not refused, where it holds what cannot be stored. */
 const text = z.string("type");
 
+const granularity = z.enum(GRANULARITIES, "unknown");
+
 export const importArticleSchema = z.strictObject({
   text,
   title: line(500).optional(),
   language: languageTag.optional(),
+  granularity: granularity.optional(),
   ...details,
   mutationId: mutationId.optional(),
 });
 export type ImportArticleInput = z.infer<typeof importArticleSchema>;
 
-export const previewImportSchema = z.strictObject({ text, language: languageTag.optional() });
+export const previewImportSchema = z.strictObject({
+  text,
+  language: languageTag.optional(),
+  granularity: granularity.optional(),
+});
 export type PreviewImportInput = z.infer<typeof previewImportSchema>;
 
 /** The fields of an article that people change, each compared by its own version. */

@@ -16,6 +16,7 @@ const STORED: Stored = {
   reason: "",
   attributionVerdict: null,
   assigneeId: null,
+  setAside: null,
   mode: "direct",
   isModeBySpeaker: false,
 };
@@ -95,5 +96,27 @@ describe("completeEdit", () => {
     expect(edit(signedOff, { reason: "", verdict: "FALSE" }, true)).toBeDefined();
     expect(edit(signedOff, { state: "IN_PROGRESS" }, true)).toEqual({ state: "IN_PROGRESS" });
     expect(() => edit(signedOff, { state: "IN_PROGRESS" })).toThrow(refusal("state", "needsReviewer"));
+  });
+
+  test("takes a verdict for a sign that there was something to check", () => {
+    const aside = { setAside: "OPINION" } as const;
+    expect(edit(aside, { verdict: "FALSE" })).toEqual({ verdict: "FALSE", setAside: null });
+    expect(edit(aside, { reason: "Darum" })).toEqual({ reason: "Darum" });
+    expect(edit(aside, { attributionVerdict: "SAID" })).toEqual({ attributionVerdict: "SAID" });
+  });
+
+  test("sets nothing aside that has a verdict", () => {
+    const hasVerdict = refusal("setAside", "hasVerdict");
+    expect(() => edit({ verdict: "FALSE" }, { setAside: "OPINION" })).toThrow(hasVerdict);
+    expect(() => edit({}, { verdict: "FALSE", setAside: "OPINION" })).toThrow(hasVerdict);
+    const both = { verdict: null, setAside: "OPINION" } as const;
+    expect(edit({ verdict: "FALSE" }, both)).toEqual(both);
+  });
+
+  test("sets nothing aside that is signed off", () => {
+    const signedOff = { state: "SIGNED_OFF", verdict: "FALSE", assigneeId: "me" } as const;
+    expect(() => edit(signedOff, { setAside: "OPINION", verdict: null }, true)).toThrow(
+      expect.objectContaining({ code: "INVALID" }),
+    );
   });
 });

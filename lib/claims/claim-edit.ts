@@ -11,6 +11,8 @@ export type CompleteClaimFields = { [Field in keyof ClaimFields]-?: Exclude<Clai
 /** What is judged about these fields is judged about others too: a change of those makes a judgement out of date. */
 export const JUDGED_WITH: Readonly<Partial<Record<keyof ClaimFields, readonly (keyof ClaimFields)[]>>> = {
   attributionVerdict: ["speaker"],
+  verdict: ["setAside"],
+  setAside: ["verdict"],
 };
 
 /** Fields that were sent, and what follows from them. */
@@ -19,6 +21,7 @@ export type ClaimEdit = ClaimFields & { mode?: ClaimMode };
 /**
  * What an edit makes of a claim: the fields that were sent and those that follow from them. Whoever starts work on a
  * claim that is nobody's gets it. Whether somebody said it was judged of one speaker: another one is not judged yet.
+ * A verdict means that somebody has checked: the claim is no longer set aside.
  * @throws INVALID where the workflow or the claim itself does not allow it
  */
 export function completeEdit({
@@ -43,6 +46,7 @@ export function completeEdit({
     const mode = next.speaker === null ? "author" : "reported";
     if (stored.isModeBySpeaker && mode !== stored.mode) next.mode = mode;
   }
+  if (next.verdict && stored.setAside !== null) next.setAside ??= null;
   const merged = { ...stored, ...next };
   const refusal = refuseTransition({
     from: stored.state,
@@ -58,6 +62,7 @@ export function completeEdit({
     );
     if (locked) throw invalid(locked, "locked");
   }
+  if (merged.setAside !== null && merged.verdict !== null) throw invalid("setAside", "hasVerdict");
   const needsVerdict = merged.state === "IN_REVIEW" || merged.state === "SIGNED_OFF";
   if (needsVerdict && merged.verdict === null) throw invalid("verdict", "needsVerdict");
   if (merged.attributionVerdict !== null && !isAttributed(merged)) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { noteResponse } from "@/lib/notes/note-response";
 import { citationResponse } from "@/lib/sources/source-response";
 import type { ClaimView } from "./claim-view";
+import { SET_ASIDES } from "./claim-vocabulary";
 import { ATTRIBUTION_VERDICTS, CLAIM_STATES, VERDICTS } from "./verdict-scale";
 
 /** Half-open UTF-16 offsets into the text, with the words that stand there. */
@@ -26,6 +27,8 @@ export const claimResponse = z.object({
   kind: z.string(),
   checkWorthiness: z.number().nullable(),
   reasons: z.array(z.string()),
+  setAside: z.enum(SET_ASIDES).nullable(),
+  isSetAsideProposed: z.boolean(),
   state: z.enum(CLAIM_STATES),
   verdict: z.enum(VERDICTS).nullable(),
   verdictBy: z.string().nullable(),
@@ -34,6 +37,9 @@ export const claimResponse = z.object({
   attributionVerdict: z.enum(ATTRIBUTION_VERDICTS).nullable(),
   assigneeId: z.uuid().nullable(),
   isDeleted: z.boolean(),
+  madeBy: z.uuid().nullable(),
+  madeFrom: z.array(z.object({ id: z.uuid(), number: z.int() })),
+  replacedBy: z.uuid().nullable(),
   citations: z.array(citationResponse),
   notes: z.array(noteResponse),
 }) satisfies z.ZodType<ClaimView>;

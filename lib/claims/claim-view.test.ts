@@ -33,6 +33,11 @@ const ROW: ClaimRow = {
   attributionVerdict: null,
   assigneeId: null,
   isDeleted: false,
+  madeBy: null,
+  madeFrom: [],
+  replacedBy: null,
+  setAside: null,
+  isSetAsideProposed: true,
   citations: [],
   notes: [],
 };

@@ -1,5 +1,6 @@
 import type { NoteView } from "@/lib/notes/note-view";
 import type { CitationView } from "@/lib/sources/source-view";
+import type { SetAside } from "./claim-vocabulary";
 import type { AttributionVerdict, ClaimState, Verdict } from "./verdict-scale";
 
 /** Half-open UTF-16 offsets into the text version, with the words that stand there. */
@@ -24,6 +25,10 @@ export type ClaimView = {
   kind: string;
   checkWorthiness: number | null;
   reasons: string[];
+  /** Why it needs no check; null where it is to be checked. */
+  setAside: SetAside | null;
+  /** True while `setAside` is as Beleg proposed it and nobody has decided. */
+  isSetAsideProposed: boolean;
   state: ClaimState;
   verdict: Verdict | null;
   verdictBy: string | null;
@@ -32,6 +37,12 @@ export type ClaimView = {
   attributionVerdict: AttributionVerdict | null;
   assigneeId: string | null;
   isDeleted: boolean;
+  /** The restructuring that made this claim; undoing it brings back `madeFrom`. */
+  madeBy: string | null;
+  /** The claims in whose place this one stands; their history is its own. Empty for what the splitter found. */
+  madeFrom: { id: string; number: number }[];
+  /** The restructuring that put others in this claim's place; such a claim is deleted and comes back by undoing it. */
+  replacedBy: string | null;
   citations: CitationView[];
   notes: NoteView[];
 };

@@ -30,6 +30,14 @@ export const CLAIM_KINDS = [
 ] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
+/** Why a claim needs no check: it only asks or announces nothing that can be looked up, or it judges. */
+export const SET_ASIDES = ["NOTHING_TO_CHECK", "OPINION"] as const;
+export type SetAside = (typeof SET_ASIDES)[number];
+
+/** How fine a text is taken apart: into single statements, or one claim a sentence. */
+export const GRANULARITIES = ["STATEMENT", "SENTENCE"] as const;
+export type Granularity = (typeof GRANULARITIES)[number];
+
 /** Why a claim is worth checking. */
 export const CHECK_REASONS = [
   "number",

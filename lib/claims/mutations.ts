@@ -34,6 +34,8 @@ export type LockedClaim = Omit<CompleteClaimFields, "translation" | "spans"> & {
   mode: ClaimMode;
   isModeBySpeaker: boolean;
   isDeleted: boolean;
+  /** The restructuring that put others in its place. */
+  replacedById: string | null;
 };
 
 /**
@@ -44,9 +46,11 @@ async function lockAnyClaim(tx: Transaction, actor: Actor, claimId: string): Pro
   const [claim] = await tx.$queryRaw<LockedClaim[]>`
     SELECT c.id, c."articleId", c.number, c.version, c."fieldVersions", c.wording, c."translationLanguage",
            c."translationWording", c.speaker, c."speakerRole", c.kind, c.state::text, c.verdict::text, c.reason,
-           c."attributionVerdict"::text, c."assigneeId", c."deletedAt" IS NOT NULL AS "isDeleted", c.mode,
-           -- People change the mode by changing the speaker alone.
-           c.mode = 'author' OR c.origin = 'HAND' OR c."fieldVersions" ? 'mode' AS "isModeBySpeaker"
+           c."attributionVerdict"::text, c."assigneeId", c."setAside"::text, c."deletedAt" IS NOT NULL AS "isDeleted",
+           c."replacedById", c.mode,
+           -- People change the mode by changing the speaker alone; parts of a claim keep what it was by.
+           c.mode = 'author' OR c."fieldVersions" ? 'mode' OR (c.origin <> 'SPLITTER' AND c."madeById" IS NULL)
+             AS "isModeBySpeaker"
       FROM "Claim" c
       JOIN "Article" a ON a.id = c."articleId" AND a."deletedAt" IS NULL
      WHERE c.id = ${requireId(claimId)}::uuid AND c."deskId" = ${actor.deskId}::uuid
@@ -335,7 +339,7 @@ export async function deleteClaim(
 
 /**
  * Takes a deletion back.
- * @throws FORBIDDEN, NOT_FOUND
+ * @throws FORBIDDEN, NOT_FOUND, INVALID for a claim that others stand in the place of: that is undone as a whole
  */
 export async function restoreClaim(
   actor: Actor,
@@ -361,6 +365,7 @@ async function setDeleted(
         return await viewOf(tx, actor, claim.id);
       }
       assertUnlocked(claim);
+      if (claim.replacedById !== null) throw invalid("id", "replaced");
       const at = new Date();
       await tx.claim.updateMany({
         where: { id: claim.id, deskId: actor.deskId },

@@ -14,9 +14,16 @@ async function readClaims(tx: Transaction, actor: Actor, where: Prisma.Sql): Pro
   const rows = await tx.$queryRaw<ClaimRow[]>`
     SELECT c.id, c.number, c.version, c.origin::text, c.wording, c."translationLanguage", c."translationWording",
            c.sentence, c.speaker, c."speakerRole", c.mode, c.modality, c.kind, c."checkWorthiness", c.reasons,
+           c."setAside"::text, NOT c."fieldVersions" ? 'setAside' AS "isSetAsideProposed",
            c.state::text, c.verdict::text, c."verdictAt", c.reason, c."attributionVerdict"::text, c."assigneeId",
            CASE WHEN c.verdict IS NULL THEN NULL ELSE coalesce(judge.name, 'system') END AS "verdictBy",
-           c."deletedAt" IS NOT NULL AS "isDeleted",
+           c."deletedAt" IS NOT NULL AS "isDeleted", c."madeById" AS "madeBy", c."replacedById" AS "replacedBy",
+           -- Splitting a text anew replaces only what nobody has touched: there is no history to point at.
+           coalesce((
+             SELECT json_agg(json_build_object('id', o.id, 'number', o.number) ORDER BY o.number)
+               FROM "Restructuring" r
+               JOIN "Claim" o ON o."replacedById" = r.id AND o."deskId" = r."deskId"
+              WHERE r.id = c."madeById" AND r.kind <> 'RESPLIT'), '[]') AS "madeFrom",
            coalesce((
              SELECT json_agg(json_build_object('occurrence', p.occurrence, 'sentence', p.sentence,
                       'start', p."startOffset", 'end', p."endOffset", 'quote', p.quote)

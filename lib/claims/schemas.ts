@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { languageTag, line, mutationId, optionalLine, prose, recordId, version } from "@/lib/field-schemas";
-import { CLAIM_KINDS } from "./claim-vocabulary";
+import { CLAIM_KINDS, SET_ASIDES } from "./claim-vocabulary";
 import { ATTRIBUTION_VERDICTS, CLAIM_STATES, VERDICTS } from "./verdict-scale";
 
 const offset = z.int("integer").min(0, "outOfRange").max(2_000_000_000, "outOfRange");
 
 /** The pieces of one place in the text, in its order. */
-const spans = z
+export const spans = z
   .array(z.strictObject({ start: offset, end: offset }))
   .min(1, "required")
   .max(50, "tooMany");
 
-const wording = line(2_000);
+export const wording = line(2_000);
 const speaker = optionalLine(300);
 const speakerRole = optionalLine(300);
 const kind = z.enum(CLAIM_KINDS, "unknown");
@@ -35,6 +35,7 @@ export const claimFieldsSchema = z.strictObject({
   speaker: speaker.optional(),
   speakerRole: speakerRole.optional(),
   kind: kind.optional(),
+  setAside: z.enum(SET_ASIDES, "unknown").nullable().optional(),
   state: z.enum(CLAIM_STATES, "unknown").optional(),
   verdict: z.enum(VERDICTS, "unknown").nullable().optional(),
   reason: prose(20_000).optional(),

@@ -8,6 +8,7 @@ import type {
   ClaimKind,
   ClaimModality,
   ClaimMode,
+  Granularity,
   QuotationMode,
 } from "@/lib/claims/claim-vocabulary";
 import { detectLanguage } from "@/lib/claims/detect-language";
@@ -66,6 +67,8 @@ export interface SplitResult {
 export interface SplitOptions {
   /** BCP 47; found out from the text when absent. */
   language?: string;
+  /** SENTENCE makes one claim of each sentence, in its own words; STATEMENT is the default. */
+  granularity?: Granularity;
 }
 
 /** Blocks whose sentences state something about the world. */
@@ -90,7 +93,9 @@ export function splitClaims(text: string, options: SplitOptions = {}): SplitResu
   const attributed = attributeSentences(text, placed, language);
   const claims = attributed.flatMap((sentence, index) =>
     sentences[index]?.repeatOf === null && STATING_BLOCKS.has(sentence.block.kind)
-      ? statementsOf(text, sentence, language).map((statement) => claimOf(statement, sentence, index))
+      ? statementsOf(text, sentence, { language, granularity: options.granularity }).map((statement) =>
+          claimOf(statement, sentence, index),
+        )
       : [],
   );
   return {

@@ -1,4 +1,5 @@
 import type { AttributedSentence, SentenceSpeech } from "@/lib/claims/attribute-sentences";
+import type { Granularity } from "@/lib/claims/claim-vocabulary";
 import { decomposeEnglish } from "@/lib/claims/decompose-english";
 import type { Statement } from "@/lib/claims/decompose-german";
 import { decomposeGerman } from "@/lib/claims/decompose-german";
@@ -24,14 +25,14 @@ export interface WordedStatement {
 export function statementsOf(
   text: string,
   sentence: AttributedSentence,
-  language: string,
+  { language, granularity = "STATEMENT" }: { language: string; granularity?: Granularity | undefined },
 ): WordedStatement[] {
   const { words, speech } = sentence;
   if (!words.some(({ kind }) => kind !== "mark")) return [];
   const statements = language.startsWith("de") ? germanStatements(sentence) : englishStatements(sentence);
   if (!statements) return [wholeSentence(text, sentence)];
   // A headline leaves words out that a statement needs; what it says stands in the text again.
-  if (sentence.block.kind === "headline")
+  if (sentence.block.kind === "headline" || granularity === "SENTENCE")
     return [{ ...wholeSentence(text, sentence), isHearsay: statements.some(({ isHearsay }) => isHearsay) }];
   const isNominal = language.startsWith("de") && speech !== null && nominalContent(words, speech) !== null;
   return statements.map((statement) =>

@@ -40,16 +40,25 @@ describe("the verdict scale", () => {
 describe("progressOf", () => {
   it("counts a claim as checked by its verdict alone, not by its state", () => {
     const claims = [
-      { verdict: null, state: "IN_REVIEW" },
-      { verdict: "FALSE", state: "RETURNED" },
-      { verdict: "CONFIRMED", state: "OPEN" },
-      { verdict: null, state: "OPEN" },
+      { verdict: null, state: "IN_REVIEW", setAside: null },
+      { verdict: "FALSE", state: "RETURNED", setAside: null },
+      { verdict: "CONFIRMED", state: "OPEN", setAside: null },
+      { verdict: null, state: "OPEN", setAside: null },
     ] as const;
     expect(progressOf(claims)).toEqual({
       total: 4,
       checked: 2,
+      setAside: 0,
       byTone: { open: 1, working: 1, supported: 1, mixed: 0, refuted: 1, unresolved: 0 },
     });
     expect(claims.filter(isChecked)).toHaveLength(2);
+  });
+
+  it("counts beside the others what is set aside, and its tone not at all", () => {
+    const claims = [
+      { verdict: null, state: "OPEN", setAside: "OPINION" },
+      { verdict: "CONFIRMED", state: "OPEN", setAside: null },
+    ] as const;
+    expect(progressOf(claims)).toMatchObject({ total: 1, checked: 1, setAside: 1, byTone: { open: 0 } });
   });
 });

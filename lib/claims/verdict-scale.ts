@@ -1,3 +1,5 @@
+import type { SetAside } from "./claim-vocabulary";
+
 /** Version of the scale below; stored with every verdict, because newsrooms change scales. */
 export const VERDICT_SCALE_VERSION = 1;
 
@@ -78,10 +80,18 @@ export function isChecked(claim: { verdict: Verdict | null }): boolean {
   return claim.verdict !== null;
 }
 
-export type Progress = { total: number; checked: number; byTone: Record<Tone, number> };
+/** Set aside: there is nothing to check, so it is no part of the work. */
+export function isSetAside(claim: { setAside: SetAside | null }): boolean {
+  return claim.setAside !== null;
+}
+
+/** Of the claims that are to be checked; those set aside are counted beside them. */
+export type Progress = { total: number; checked: number; setAside: number; byTone: Record<Tone, number> };
 
 /** Counts for "31 of 47 checked" and the strip of tones. */
-export function progressOf(claims: readonly { verdict: Verdict | null; state: ClaimState }[]): Progress {
+export function progressOf(
+  claims: readonly { verdict: Verdict | null; state: ClaimState; setAside: SetAside | null }[],
+): Progress {
   const byTone: Record<Tone, number> = {
     open: 0,
     working: 0,
@@ -90,6 +100,12 @@ export function progressOf(claims: readonly { verdict: Verdict | null; state: Cl
     refuted: 0,
     unresolved: 0,
   };
-  for (const claim of claims) byTone[toneOf(claim)] += 1;
-  return { total: claims.length, checked: claims.filter(isChecked).length, byTone };
+  const toCheck = claims.filter((claim) => !isSetAside(claim));
+  for (const claim of toCheck) byTone[toneOf(claim)] += 1;
+  return {
+    total: toCheck.length,
+    checked: toCheck.filter(isChecked).length,
+    setAside: claims.length - toCheck.length,
+    byTone,
+  };
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { createSemaphore } from "@/lib/auth/semaphore";
-import type { SplitResult } from "@/lib/claims/split-claims";
+import type { Granularity } from "@/lib/claims/claim-vocabulary";
+import type { SplitOptions, SplitResult } from "@/lib/claims/split-claims";
 import { splitClaims } from "@/lib/claims/split-claims";
 import { AppError } from "@/lib/errors";
 
@@ -19,9 +20,17 @@ const threads = createSemaphore({ limit: 2, maxWaiting: 8 });
  */
 export async function splitText(
   text: string,
-  { language, signal }: { language?: string | undefined; signal?: AbortSignal | undefined },
+  {
+    language,
+    granularity,
+    signal,
+  }: {
+    language?: string | undefined;
+    granularity?: Granularity | undefined;
+    signal?: AbortSignal | undefined;
+  },
 ): Promise<SplitResult> {
-  const options = language === undefined ? {} : { language };
+  const options = { ...(language !== undefined && { language }), ...(granularity && { granularity }) };
   if (text.length <= INLINE_LENGTH) return splitClaims(text, options);
   if (threads.isFull()) throw new AppError("RATE_LIMITED", { retryAfterSeconds: RETRY_AFTER_SECONDS });
   return await threads.run(() => splitInThread({ text, options }, signal));
@@ -29,7 +38,7 @@ export async function splitText(
 
 /** The thread runs the source beside the build: a bundler would have to be taught to build a second entry for it. */
 async function splitInThread(
-  workerData: { text: string; options: { language?: string } },
+  workerData: { text: string; options: SplitOptions },
   signal: AbortSignal | undefined,
 ): Promise<SplitResult> {
   signal?.throwIfAborted();

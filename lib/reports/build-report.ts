@@ -310,7 +310,9 @@ function summarise(
     attributed.map(({ attributionVerdict }) => attributionVerdict),
   );
   return {
-    state: articleStateOf(snapshot.claims.map(({ verdict, state }) => ({ verdict, state, count: 1 }))),
+    state: articleStateOf(
+      snapshot.claims.map(({ verdict, state, setAside }) => ({ verdict, state, setAside, count: 1 })),
+    ),
     claims: claims.length,
     checked: progress.checked,
     signedOff: byState.SIGNED_OFF,

@@ -99,6 +99,8 @@ export function hostileSnapshot(text: string, address: string): ReportSnapshot {
         mode: text,
         modality: text,
         kind: text,
+        setAside: null,
+        isSetAsideProposed: true,
         state: "SIGNED_OFF",
         verdict: "FALSE",
         verdictScale: 1,

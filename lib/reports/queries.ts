@@ -96,9 +96,10 @@ export type ReportScope = { claims: number; checked: number; textVersion: number
 export async function getReportScope(actor: Actor, articleId: string): Promise<ReportScope> {
   assertCan(actor, "report.read");
   const inArticle = { articleId: requireId(articleId), deskId: actor.deskId, article: { deletedAt: null } };
+  const toCheck = { ...inArticle, deletedAt: null, setAside: null };
   const [claims, checked, newest] = await Promise.all([
-    db.claim.count({ where: { ...inArticle, deletedAt: null } }),
-    db.claim.count({ where: { ...inArticle, deletedAt: null, verdict: { not: null } } }),
+    db.claim.count({ where: toCheck }),
+    db.claim.count({ where: { ...toCheck, verdict: { not: null } } }),
     db.textVersion.findFirst({ where: inArticle, orderBy: { number: "desc" }, select: { number: true } }),
   ]);
   if (!newest) throw new AppError("NOT_FOUND");
@@ -391,6 +392,8 @@ function toSnapshotClaim(claim: ClaimRow, names: ReadonlyMap<string, string>): S
     mode: claim.mode,
     modality: claim.modality,
     kind: claim.kind,
+    setAside: claim.setAside,
+    isSetAsideProposed: !("setAside" in recordOf(claim.fieldVersions)),
     state: claim.state,
     verdict: claim.verdict,
     verdictScale: claim.verdictScale,

@@ -1,3 +1,4 @@
+import type { SetAside } from "@/lib/claims/claim-vocabulary";
 import type { AttributionVerdict, ClaimState, Verdict } from "@/lib/claims/verdict-scale";
 import type { SourceKind, Stance } from "@/lib/sources/source-view";
 import type { ReportArticle, ReportListing, ReportSpan } from "./report-document";
@@ -34,6 +35,8 @@ export type SnapshotClaim = {
   mode: string;
   modality: string;
   kind: string;
+  setAside: SetAside | null;
+  isSetAsideProposed: boolean;
   state: ClaimState;
   verdict: Verdict | null;
   verdictScale: number | null;

@@ -359,6 +359,8 @@ function toClaim({ quote, repeatFrom, ...facts }: Draft, index: number): Snapsho
     mode: "author",
     modality: "asserted",
     kind: "other",
+    setAside: null,
+    isSetAsideProposed: true,
     state: isJudged ? "IN_REVIEW" : "OPEN",
     verdict: null,
     verdictScale: isJudged ? 1 : null,
