@@ -1,0 +1,172 @@
+import type { ClaimMode, QuotationMode } from "@/lib/claims/claim-vocabulary";
+import { detectLanguage } from "@/lib/claims/detect-language";
+import type { Span } from "@/lib/text/span";
+import { overlaps } from "@/lib/text/span";
+import { clauseAround, closesWhatIsOpen, turnsNegation } from "./clause-sense";
+import { findQuotes, foldedWording } from "./find-quote";
+import { findQuantities, isStated } from "./quantities";
+import { findForeignMarkup, findStrangeName, isFarFromText } from "./strange-words";
+
+/** Why a suggestion is refused, in the order in which it is looked at. */
+export const REJECTIONS = [
+  /** Too long, too short, markup or invisible characters. */
+  "shape",
+  /** The quoted words do not stand in the sentence. */
+  "span",
+  "language",
+  /** A number, unit or "mindestens" that the text does not state. */
+  "number",
+  "name",
+  /** A negation lost or made up. */
+  "negation",
+  /** States what the text asks or makes depend on something. */
+  "condition",
+  /** A speaker whom the text does not name, or words of a speaker given to the author. */
+  "speaker",
+  /** In words that are not those of the text. */
+  "words",
+  /** There is such a claim already. */
+  "duplicate",
+] as const;
+export type Rejection = (typeof REJECTIONS)[number];
+
+/** What a model says, before anybody has looked at it. */
+export type RawSuggestion = { sentence: number; wording: string; quotes: string[]; speaker: string | null };
+
+export type GuardedSuggestion = {
+  sentence: number;
+  wording: string;
+  /** Offsets into the text, each with the words that stand there. */
+  spans: (Span & { quote: string })[];
+  speaker: string | null;
+  mode: ClaimMode;
+};
+
+/** A passage that is somebody's words, as the splitter found it. */
+export type KnownQuotation = Span & { mode: QuotationMode; speaker: string | null };
+
+/** What the guard measures suggestions for one sentence by. */
+export type GuardedSentence = {
+  text: string;
+  language: string;
+  sentence: Span;
+  /** The sentences around it, in which names and numbers may stand that the wording takes up. */
+  context: readonly Span[];
+  quotations: readonly KnownQuotation[];
+  /** Wordings that there are already. */
+  known: readonly string[];
+};
+
+const SHORTEST_WORDING = 8;
+const LONGEST_WORDING = 600;
+const MOST_QUOTES = 12;
+const SHORTEST_QUOTED = 6;
+/** Controls, marks that turn the direction of writing, and what cannot be seen. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
+/** Without one of these no sentence says whose words it reports. */
+const SPEECH_SIGN =
+  /(?<!\p{L})(?:laut|zufolge|angaben|aussagen?|einschätzung|ansicht|gemäß|nannt?en?|sag(?:t|te|ten|en)|erklär\p{L}*|teilt?en?|mitgeteilt|berichtet?e?n?|beton\p{L}*|kritisier\p{L}*|forder\p{L}*|behaupt\p{L}*|meint?e?n?|spr(?:ach|icht)|according|sa(?:ys?|id)|told|claim\p{L}*|add(?:s|ed)|stat(?:es?|ed)|announc\p{L}*|argu\p{L}*|warn\p{L}*)(?!\p{L})/iu;
+
+/**
+ * Lets a suggestion pass only where everything in it can be found in the text: its quotes word for word, its numbers,
+ * names and speaker, and no negation turned round. What passes is still a draft; the guard knows what stands in the
+ * text, not what is true, and it refuses rather too much than too little.
+ */
+export function guardSuggestion(
+  raw: RawSuggestion,
+  around: GuardedSentence,
+): { suggestion: GuardedSuggestion } | { rejection: Rejection } {
+  const { text, sentence, language } = around;
+  const own = text.slice(sentence.start, sentence.end);
+  const near = [own, ...around.context.map(({ start, end }) => text.slice(start, end))].join("\n");
+  const wording = raw.wording.replace(/\s+/g, " ").trim();
+  if (!isWellShaped(wording, near) || raw.quotes.length > MOST_QUOTES) return { rejection: "shape" };
+
+  const found = raw.quotes.length === 0 ? null : findQuotes(own, raw.quotes);
+  const quotedLength = (found ?? []).reduce((sum, { start, end }) => sum + end - start, 0);
+  if (found === null || quotedLength < SHORTEST_QUOTED) return { rejection: "span" };
+
+  if (isOtherLanguage(wording, language)) return { rejection: "language" };
+  const stated = findQuantities(near, language);
+  if (!findQuantities(wording, language).every((one) => isStated(one, stated)))
+    return { rejection: "number" };
+  if (findStrangeName(wording, near) !== null) return { rejection: "name" };
+  const sense = { sentence: own, clause: clauseAround(own, found) };
+  if (turnsNegation(wording, sense)) return { rejection: "negation" };
+  if (closesWhatIsOpen(wording, sense)) return { rejection: "condition" };
+
+  const spans = found.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }));
+  const voice = voiceOf({ wording, speaker: raw.speaker, spans }, { ...around, near, own });
+  if (voice === null) return { rejection: "speaker" };
+  if (isFarFromText(wording, near)) return { rejection: "words" };
+  if (isKnown(wording, around.known)) return { rejection: "duplicate" };
+  return {
+    suggestion: {
+      sentence: raw.sentence,
+      wording,
+      spans: spans.map((span) => ({ ...span, quote: text.slice(span.start, span.end) })),
+      ...voice,
+    },
+  };
+}
+
+function isWellShaped(wording: string, near: string): boolean {
+  if (wording.length < SHORTEST_WORDING || wording.length > LONGEST_WORDING) return false;
+  return !INVISIBLE.test(wording) && /\p{L}/u.test(wording) && findForeignMarkup(wording, near) === null;
+}
+
+/** A few words are too little to tell a language by. */
+function isOtherLanguage(wording: string, language: string): boolean {
+  const found = detectLanguage(wording);
+  const expected = language.slice(0, 2);
+  return found !== "other" && found !== expected && wording.split(" ").length >= 4;
+}
+
+type Voice = { speaker: string | null; mode: ClaimMode };
+
+/**
+ * Whose words the suggestion is. Words inside a quotation need its speaker, unless the wording itself says whose they
+ * are; the author's words need none. Null where that does not fit.
+ */
+function voiceOf(
+  { wording, speaker: raw, spans }: { wording: string; speaker: string | null; spans: readonly Span[] },
+  { quotations, own, near, sentence }: GuardedSentence & { own: string; near: string },
+): Voice | null {
+  const speaker = raw?.replace(/\s+/g, " ").trim() || null;
+  const quotation = quotations.find((one) => spans.some((span) => overlaps(one, span)));
+  const knownSpeaker = quotation?.speaker ?? null;
+  if (speaker === null) {
+    const isSaidInWording =
+      knownSpeaker === null || (SPEECH_SIGN.test(wording) && sharesName(wording, knownSpeaker));
+    return isSaidInWording
+      ? { speaker: null, mode: knownSpeaker === null ? (quotation?.mode ?? "author") : "author" }
+      : null;
+  }
+  if (speaker.length > 200 || INVISIBLE.test(speaker)) return null;
+  if (knownSpeaker !== null)
+    return sharesName(speaker, knownSpeaker)
+      ? { speaker: knownSpeaker, mode: quotation?.mode ?? "reported" }
+      : null;
+  const isReported =
+    quotation !== undefined || quotations.some((one) => overlaps(one, sentence)) || SPEECH_SIGN.test(own);
+  const isNamed = near.split("\n").some((part) => findQuotes(part, [speaker]) !== null);
+  return isReported && isNamed ? { speaker, mode: quotation?.mode ?? "reported" } : null;
+}
+
+/** Whether two ways of naming somebody have a name in common: "Kirby" and "John Kirby". */
+function sharesName(text: string, name: string): boolean {
+  const names = (from: string) =>
+    (from.match(/\p{Lu}[\p{L}\p{M}-]+/gu) ?? []).map((word) => word.toLowerCase());
+  const own = names(text).map((word) => word.replace(/s$/, ""));
+  const wanted = names(name);
+  return wanted.length === 0
+    ? text.toLowerCase().includes(name.toLowerCase())
+    : wanted.some((word) => own.includes(word.replace(/s$/, "")));
+}
+
+/** The same words in another order are no news either. */
+function isKnown(wording: string, known: readonly string[]): boolean {
+  const sorted = (from: string) => (foldedWording(from).match(/[\p{L}\p{N}]+/gu) ?? []).toSorted().join(" ");
+  const own = sorted(wording);
+  return known.some((other) => sorted(other) === own);
+}

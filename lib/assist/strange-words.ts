@@ -1,0 +1,120 @@
+import { wordsOf } from "@/lib/text/words-of";
+
+/** A word with the hyphens and apostrophes inside it. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’./&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const HAS_CAPITAL = /\p{Lu}/u;
+
+/** May begin a wording without standing in the text: grammar, not content. */
+const FUNCTION_WORDS = wordsOf(
+  "der die das den dem des ein eine einen einem einer eines und oder aber in im an am auf aus bei beim mit nach von vom zu zum zur",
+  "für um über unter vor durch gegen ohne seit bis während wegen laut dass weil als wie wenn ist sind war waren wird werden wurde wurden",
+  "worden hat haben hatte hatten sein seien sei habe soll sollen kann können muss müssen darf will es er sie sich nicht kein keine keinen",
+  "auch noch nur schon sehr dort hier diese dieser dieses ihr ihre ihren seine seinen dabei davon damit darauf dazu daran deren dessen",
+  "the a an and or but in on at of to for from with by as is are was were be been being has have had will would can could may must",
+  "that which who whom whose this these those it its he she they his her their not no into over under after before between during about",
+);
+/** "Ex-Minister" is no minister. */
+const ALTERING_PARTS = wordsOf("ex vize alt nicht anti pseudo vor co stell former vice non");
+const ENDINGS = wordsOf("s es n en ns 's ’s ' ’");
+
+const wordsIn = (text: string) => text.match(WORD) ?? [];
+
+/** The same word but for an ending of case: "Berlin" and "Berlins", never "Simon" and "Simone". */
+function isSameName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 3 && long.startsWith(short) && ENDINGS.has(long.slice(short.length));
+}
+
+function isKnownName(name: string, known: readonly string[]): boolean {
+  return known.some(
+    (word) => isSameName(word, name) || (word === word.toUpperCase() && isSameName(word, name.toUpperCase())),
+  );
+}
+
+/** The words of a text, and the parts of its compounds where a part alone says no less. */
+function namesIn(text: string): string[] {
+  return wordsIn(text).flatMap((word) => {
+    const parts = word.split("-");
+    return parts.length > 1 && !ALTERING_PARTS.has((parts[0] ?? "").toLowerCase())
+      ? [word, ...parts]
+      : [word];
+  });
+}
+
+/**
+ * The first capitalised word of the wording that the text does not have; null when it has them all. In German that
+ * covers every noun. The word that begins the wording may be grammar, or be written small in the text.
+ */
+export function findStrangeName(wording: string, text: string): string | null {
+  const known = namesIn(text);
+  const words = wordsIn(wording);
+  for (const [index, word] of words.entries()) {
+    if (!HAS_CAPITAL.test(word) || isKnownName(word, known)) continue;
+    if (index === 0 && isHarmlessBeginning(word, known)) continue;
+    const parts = word.split("-");
+    if (parts.length > 1 && parts.every((part) => isKnownName(part, known))) continue;
+    return word;
+  }
+  return findMixedName(words, wordsIn(text));
+}
+
+function isHarmlessBeginning(word: string, known: readonly string[]): boolean {
+  const lower = word.toLowerCase();
+  return FUNCTION_WORDS.has(lower) || known.some((other) => isSameName(other.toLowerCase(), lower));
+}
+
+/**
+ * "Anna Schmid" of "Anna Berg" and "Bert Schmid": both words are there, the name is not. Found where in the text the
+ * first word always goes on with another name and the second always ends one.
+ */
+function findMixedName(words: readonly string[], text: readonly string[]): string | null {
+  const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word);
+  for (const [index, first] of words.entries()) {
+    const second = words[index + 1];
+    if (second === undefined || !isName(first) || !isName(second) || FUNCTION_WORDS.has(first.toLowerCase()))
+      continue;
+    const followers = text.flatMap((word, at) => (isSameName(word, first) ? [text[at + 1]] : []));
+    const leaders = text.flatMap((word, at) => (isSameName(word, second) ? [text[at - 1]] : []));
+    if (followers.some((word) => word !== undefined && isSameName(word, second))) continue;
+    const isElsewhere = (others: readonly (string | undefined)[]) =>
+      others.length > 0 && others.every(isName);
+    if (isElsewhere(followers) && isElsewhere(leaders)) return `${first} ${second}`;
+  }
+  return null;
+}
+
+/** Content words this far from the text make it another statement. */
+const MOST_STRANGE_SHARE = 1 / 3;
+
+const stem = (word: string) =>
+  word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/^ge(?=\p{L}{4})/u, "");
+
+function isRelated(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  const shared = Math.max(4, Math.ceil(length * 0.6));
+  return length >= shared && a.slice(0, shared) === b.slice(0, shared);
+}
+
+/**
+ * Whether the wording says it in words of its own: more than a third of its content words, and at least two, are akin
+ * to none of the text. Catches what no list of names and numbers can: "lobt" where the text has "beschimpft", twice.
+ */
+export function isFarFromText(wording: string, text: string): boolean {
+  const content = wordsIn(wording).filter(
+    (word) => word.length >= 4 && !/\d/.test(word) && !FUNCTION_WORDS.has(word.toLowerCase()),
+  );
+  const known = [...new Set(wordsIn(text).map(stem))];
+  const strange = content.filter((word) => !known.some((other) => isRelated(other, stem(word))));
+  return strange.length >= 2 && strange.length > content.length * MOST_STRANGE_SHARE;
+}
+
+/** Addresses, handles and markup: a wording may have them only as they stand in the text. */
+export function findForeignMarkup(wording: string, text: string): string | null {
+  const pieces = wording.split(/\s+/).filter((piece) => /[<>{}[\]\\`@|]|:\/\/|^www\.|&\w+;/i.test(piece));
+  return pieces.find((piece) => !text.includes(piece.replace(/[.,;:!?]+$/, ""))) ?? null;
+}
