@@ -92,7 +92,7 @@ const LONGEST_DAY = 31;
 
 /** Whether the full stop after a number belongs to the number, given its neighbours in lower case. */
 export function isGermanOrdinal(numeral: string, previous: string, next: string): boolean {
-  if (numeral.length === 4) return false;
+  if (numeral.length === 4 || /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(numeral)) return false;
   const value = Number(numeral.replaceAll(".", ""));
   if (ORDINAL_NOUN_ENDINGS.some((ending) => next.endsWith(ending))) return true;
   if (BEFORE_ORDINAL.has(previous)) return true;
@@ -102,4 +102,9 @@ export function isGermanOrdinal(numeral: string, previous: string, next: string)
 
 /** "ihre erfolgreiche 5. Platte": a word in front that agrees with the noun behind the number. */
 const isAdjectiveLike = (word: string) =>
-  word.length > 4 && /(?:e|en|er|es|em)$/.test(word) && !/ren$/.test(word);
+  word.length > 4 && /(?:e|en|er|es|em)$/.test(word) && !/ren$/.test(word) && !isPreteriteLike(word);
+
+/** "zählte", "erreichten", but not "letzte", "gesamte", "bekannte". */
+const isPreteriteLike = (word: string) =>
+  /(?:[^aeiou]t|et)en?$|^(?:wurden?|waren|haben|werden|stehen|sagen|gehen|liegen|sehen)$/.test(word) &&
+  !/^(?:ge|un)|(?:st|tz|amt|nnt|hmt|ebt|icht|upt)en?$/.test(word);
