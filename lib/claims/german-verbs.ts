@@ -1,3 +1,4 @@
+import verbList from "@/lib/text/tagger/german-verbs.json";
 import { wordsOf } from "@/lib/text/words-of";
 
 /** What a finite German verb form says about itself. */
@@ -12,96 +13,63 @@ export interface FiniteForm {
   readonly singular: string;
 }
 
-/** infinitive, third person singular present, preterite, participle. Source: Duden, tables of strong verbs. */
-const STRONG_VERBS = `
-backen backt backte gebacken|beginnen beginnt begann begonnen|beißen beißt biss gebissen|bergen birgt barg geborgen
-bieten bietet bot geboten|binden bindet band gebunden|bitten bittet bat gebeten|blasen bläst blies geblasen
-bleiben bleibt blieb geblieben|braten brät briet gebraten|brechen bricht brach gebrochen|brennen brennt brannte gebrannt
-bringen bringt brachte gebracht|denken denkt dachte gedacht|dringen dringt drang gedrungen|essen isst aß gegessen
-fahren fährt fuhr gefahren|fallen fällt fiel gefallen|fangen fängt fing gefangen|finden findet fand gefunden
-fliegen fliegt flog geflogen|fliehen flieht floh geflohen|fließen fließt floss geflossen|fressen frisst fraß gefressen
-frieren friert fror gefroren|geben gibt gab gegeben|gehen geht ging gegangen|gelingen gelingt gelang gelungen
-gelten gilt galt gegolten|genießen genießt genoss genossen|geschehen geschieht geschah geschehen|gewinnen gewinnt gewann gewonnen
-gießen gießt goss gegossen|gleichen gleicht glich geglichen|graben gräbt grub gegraben|greifen greift griff gegriffen
-halten hält hielt gehalten|hängen hängt hing gehangen|heben hebt hob gehoben|heißen heißt hieß geheißen|helfen hilft half geholfen
-kennen kennt kannte gekannt|klingen klingt klang geklungen|kommen kommt kam gekommen|laden lädt lud geladen|lassen lässt ließ gelassen
-laufen läuft lief gelaufen|leiden leidet litt gelitten|leihen leiht lieh geliehen|lesen liest las gelesen|liegen liegt lag gelegen
-lügen lügt log gelogen|meiden meidet mied gemieden|messen misst maß gemessen|nehmen nimmt nahm genommen|nennen nennt nannte genannt
-raten rät riet geraten|reißen reißt riss gerissen|reiten reitet ritt geritten|rennen rennt rannte gerannt|rufen ruft rief gerufen
-schaffen schafft schuf geschaffen|scheiden scheidet schied geschieden|scheinen scheint schien geschienen|schieben schiebt schob geschoben
-schießen schießt schoss geschossen|schlafen schläft schlief geschlafen|schlagen schlägt schlug geschlagen|schließen schließt schloss geschlossen
-schneiden schneidet schnitt geschnitten|schreiben schreibt schrieb geschrieben|schreien schreit schrie geschrien|schreiten schreitet schritt geschritten
-schweigen schweigt schwieg geschwiegen|schwimmen schwimmt schwamm geschwommen|schwören schwört schwor geschworen|sehen sieht sah gesehen
-senden sendet sandte gesandt|singen singt sang gesungen|sinken sinkt sank gesunken|sitzen sitzt saß gesessen|sprechen spricht sprach gesprochen
-springen springt sprang gesprungen|stehen steht stand gestanden|stehlen stiehlt stahl gestohlen|steigen steigt stieg gestiegen
-sterben stirbt starb gestorben|stoßen stößt stieß gestoßen|streichen streicht strich gestrichen|streiten streitet stritt gestritten
-tragen trägt trug getragen|treffen trifft traf getroffen|treiben treibt trieb getrieben|treten tritt trat getreten|trinken trinkt trank getrunken
-tun tut tat getan|verlieren verliert verlor verloren|vergessen vergisst vergaß vergessen|verschwinden verschwindet verschwand verschwunden
-verzeihen verzeiht verzieh verziehen|wachsen wächst wuchs gewachsen|weichen weicht wich gewichen|weisen weist wies gewiesen
-wenden wendet wandte gewandt|werben wirbt warb geworben|werfen wirft warf geworfen|wiegen wiegt wog gewogen|winden windet wand gewunden
-wissen weiß wusste gewusst|ziehen zieht zog gezogen|zwingen zwingt zwang gezwungen|entscheiden entscheidet entschied entschieden
-`;
+/** Simple verbs: infinitive, third person singular of the present, the preterite and the Konjunktiv II, participle. */
+const { strong: STRONG_VERBS, weak: WEAK_VERBS, weakWithoutGe: WEAK_VERBS_WITHOUT_GE } = verbList;
 
-/** Frequent weak verbs of the news; others are recognised by their endings where the sentence leaves no doubt. */
-const WEAK_VERBS = `
-sagen machen zeigen stellen setzen legen führen fordern melden teilen meinen erklären berichten betonen warnen kündigen räumen
-fügen äußern kritisieren loben planen prüfen rechnen schätzen glauben hoffen fürchten befürchten vermuten erwarten behaupten
-bestätigen dementieren bestreiten versichern versprechen verlangen verkünden veröffentlichen mahnen appellieren spekulieren
-kommentieren begründen bedauern begrüßen verurteilen erinnern folgen leben arbeiten spielen kaufen verkaufen zahlen zählen kosten
-dauern enden starten landen bauen öffnen sorgen suchen brauchen nutzen liefern feiern reisen lernen lehren hören reden fragen
-antworten wirken wohnen gehören reichen passieren stammen handeln stimmen wählen töten verletzen retten löschen sperren räumen
-bilden gründen eröffnen ersetzen erreichen erhöhen senken steigern fehlen drohen dienen danken klagen beschweren verklagen
-verhaften ermitteln untersuchen beschließen beantragen ablehnen genehmigen erlauben verhindern vermeiden verbessern verändern
-verlängern verkürzen verwenden verarbeiten versuchen verdienen verteilen verstärken vereinbaren diskutieren demonstrieren
-protestieren streiken reagieren existieren funktionieren informieren kontrollieren organisieren produzieren profitieren
-regieren studieren telefonieren trainieren investieren kooperieren kassieren passen rücken decken wecken schicken blicken drücken
-besetzen besuchen beraten beteiligen bewegen beenden bezeichnen belegen benennen betreuen bekräftigen gestalten gelangen gehorchen
-zerstören erzielen ereignen erkranken erleben ermöglichen erzählen erfüllen erwähnen entwickeln entdecken entfernen enthüllen
-explodieren stürzen kippen brennen rollen parken heiraten schmecken schützen stützen nützen deuten bedeuten leiten begleiten
-verbreiten vorbereiten warten starten richten errichten verzichten berichten dichten sichten beobachten betrachten achten
-verachten pachten schlichten verpflichten unterrichten kämpfen stärken schwächen merken bemerken wünschen herrschen forschen
-mischen löschen wünschen tauschen täuschen überraschen rauschen überzeugen überwachen übernachten unterstützen unterzeichnen
-zeichnen kennzeichnen ordnen eignen leugnen regnen rechnen begegnen segnen sammeln handeln wechseln entwickeln ermitteln
-vermitteln verhandeln behandeln segeln ändern fördern hindern liefern fordern steuern erneuern äußern sichern versichern
-erinnern mindern lagern zögern verringern vergrößern beginnen siegen besiegen kriegen biegen bemängeln beanstanden plädieren verteidigen prognostizieren erläutern
-konstatieren beziffern verteuern verbilligen beschäftigen verzeichnen beteuern beklagen zweifeln bezweifeln sprengen kommandieren bekunden jubeln resümieren spekulieren appellieren
-`;
+/** Second forms of verbs that have two. */
+const DOUBLETS =
+  "hängen hängt hing hinge gehangen|senden sendet sandte - gesandt|wenden wendet wandte - gewandt|backen backt backte - gebacken|stehen steht stand stände gestanden|helfen hilft half hülfe geholfen|sterben stirbt starb stürbe gestorben|werfen wirft warf würfe geworfen|werben wirbt warb würbe geworben|beginnen beginnt begann begönne begonnen|gewinnen gewinnt gewann gewönne gewonnen|gelten gilt galt gölte gegolten|schaffen schafft schaffte - geschafft|schwören schwört schwor schwüre geschworen|missverstehen missversteht missverstand missverstünde missverstanden";
 
 interface Paradigm {
   readonly infinitive: string;
   readonly present: string;
   readonly preterite: string;
+  /** Konjunktiv II where it differs from the preterite. */
+  readonly subjunctive?: string;
   readonly participle: string;
 }
 
 function paradigms(): Paradigm[] {
-  const strong = STRONG_VERBS.split(/[|\n]/)
-    .map((line) => line.trim().split(" "))
-    .flatMap(([infinitive, present, preterite, participle]) =>
-      infinitive && present && preterite && participle
-        ? [{ infinitive, present, preterite, participle }]
-        : [],
-    );
-  const isStrong = new Set(strong.map(({ infinitive }) => infinitive));
-  const weak = [...wordsOf(WEAK_VERBS)].filter((infinitive) => !isStrong.has(infinitive)).map(weakParadigm);
-  return [...strong, ...weak];
+  const strong = `${STRONG_VERBS}|${DOUBLETS}`.split("|").flatMap((line) => {
+    const [infinitive, present, preterite, subjunctive, participle] = line.split(" ");
+    return infinitive && present && preterite && subjunctive && participle
+      ? [{ infinitive, present, preterite, participle, ...(subjunctive !== "-" && { subjunctive }) }]
+      : [];
+  });
+  return [
+    ...strong,
+    ...WEAK_VERBS.split(" ").map((infinitive) => weakParadigm(infinitive, "ge")),
+    ...WEAK_VERBS_WITHOUT_GE.split(" ").map((infinitive) => weakParadigm(infinitive, "")),
+  ];
 }
 
-function weakParadigm(infinitive: string): Paradigm {
+function weakParadigm(infinitive: string, ge: "ge" | ""): Paradigm {
   const stem = verbStem(infinitive);
   const link = needsLink(stem) ? "e" : "";
-  const participle =
-    hasFixedPrefix(infinitive) || infinitive.endsWith("ieren") ? `${stem}${link}t` : `ge${stem}${link}t`;
-  return { infinitive, present: `${stem}${link}t`, preterite: `${stem}${link}te`, participle };
+  return {
+    infinitive,
+    present: `${stem}${link}t`,
+    preterite: `${stem}${link}te`,
+    participle: `${ge}${stem}${link}t`,
+  };
+}
+
+/** Whether all forms of a verb follow from its infinitive. */
+export function isRegularVerb({ infinitive, present, preterite, participle }: Paradigm): boolean {
+  return (["ge", ""] as const).some((ge) => {
+    const regular = weakParadigm(infinitive, ge);
+    return (
+      regular.present === present && regular.preterite === preterite && regular.participle === participle
+    );
+  });
 }
 
 /** "handeln" → "handel", "liefern" → "liefer", "sagen" → "sag". */
-const verbStem = (infinitive: string) => infinitive.replace(/(?:(?<=e[lr])n|en|n)$/, "");
+export const verbStem = (infinitive: string) => infinitive.replace(/(?:(?<=e[lr])n|en|n)$/, "");
 /** "rechn" + t → "rechnet", "wohn" + t → "wohnt". */
 const needsLink = (stem: string) => /(?:[dt]|ch[mn]|[^aeiouäöülrmnh][mn])$/.test(stem);
 
 const FIXED_PREFIX = /^(?:be|emp|ent|er|ge|miss|ver|zer)/;
-const hasFixedPrefix = (verb: string) => FIXED_PREFIX.test(verb) && verb.length > 6;
 
 /** The irregular auxiliaries and modals: form, lemma, plural?, indicative, singular. */
 const AUXILIARIES = `
@@ -143,7 +111,8 @@ for (const line of AUXILIARIES.split(/[|\n]/)) {
   });
 }
 
-for (const { infinitive, present, preterite, participle } of paradigms()) {
+const PARADIGMS = paradigms();
+for (const { infinitive, present, preterite, participle } of PARADIGMS) {
   const past = preterite.endsWith("e") ? `${preterite}n` : `${preterite}en`;
   const subjunctive = `${verbStem(infinitive)}e`;
   const form = { lemma: infinitive, isPlural: false, isSubjunctive: false };
@@ -153,14 +122,21 @@ for (const { infinitive, present, preterite, participle } of paradigms()) {
   addForm(past, { ...form, isPlural: true, indicative: past, singular: preterite });
   addForm(subjunctive, { ...form, isSubjunctive: true, indicative: present, singular: present });
   PARTICIPLES.set(participle, infinitive);
-  THIRD_PERSON.set(infinitive, present);
+  if (!THIRD_PERSON.has(infinitive)) THIRD_PERSON.set(infinitive, present);
+}
+// Behind the others: "führe" is rather "führen" than "fahren".
+for (const { infinitive: lemma, present, subjunctive } of PARADIGMS) {
+  if (!subjunctive) continue;
+  const form = { lemma, isSubjunctive: true, singular: present };
+  addForm(subjunctive, { ...form, isPlural: false, indicative: present });
+  addForm(`${subjunctive}n`, { ...form, isPlural: true, indicative: lemma });
 }
 // As adjectives these are far more frequent than as subjunctives of rare verbs.
 for (const adjective of ["gleiche", "weiche", "reife", "leere"]) FINITE_FORMS.delete(adjective);
 THIRD_PERSON.set("sein", "ist").set("haben", "hat").set("werden", "wird");
 
 export const AUXILIARY_LEMMAS = wordsOf("sein haben werden");
-const MODAL_LEMMAS = wordsOf("können müssen sollen wollen dürfen mögen");
+export const MODAL_LEMMAS = wordsOf("können müssen sollen wollen dürfen mögen");
 
 const MOST_REMEMBERED = 20_000;
 
@@ -177,21 +153,48 @@ function remembered<Result>(rule: (word: string) => Result): (word: string) => R
   };
 }
 
-const SEPARABLE_PREFIX =
-  /^(?:ab|an|auf|aus|bei|bekannt|dar|durch|ein|entgegen|fest|fort|frei|gegenüber|heim|heran|heraus|herein|herunter|hervor|hinaus|hindurch|hinein|hinzu|hin|klar|los|mit|nach|nieder|statt|teil|über|um|unter|voran|voraus|vorbei|vor|weg|weiter|wider|wieder|zurück|zusammen|zu|be|emp|ent|er|miss|ver|zer)(?=\p{L}{3})/u;
+/** What can stand before a simple verb: inseparable, separable, both. */
+export const VERB_PREFIXES = wordsOf(
+  "be emp ent er ge miss ver zer ab an auf aus bei durch ein empor entgegen entlang entzwei fehl fern fest fort frei",
+  "gegen gegenüber gleich groß gut heim her herab heran herauf heraus herbei herein herum herunter hervor hin hinab hinauf",
+  "hinaus hindurch hinein hinter hinterher hinunter hinweg hinzu hoch inne kaputt kennen klar krank kürzer lahm leicht los",
+  "mit nach nahe neben nieder preis quer rein rück schief schön schwer sicher still tot statt stand teil trocken über",
+  "überein um umher unter voll vor voran voraus vorbei vorher vorüber vorweg wach wahr weg weiter wett wider wieder wohl",
+  "zu zufrieden zurecht zurück zusammen zuvor zuwider zwischen auseinander aneinander aufeinander beisammen bekannt bereit",
+  "bloß da dabei dafür dagegen daher dahin daneben dar daran darauf davon davor dazu dazwischen dicht flach gefangen geheim",
+  "gerade glatt hierher irre kahl klein knapp kund lieb maß not offen recht richtig ruhig satt scharf schlapp schwarz",
+  "sauber stehen liegen spazieren übrig unterein vorwärts rückwärts warm weh weis beauf bevor veran verab verun wert wund",
+);
+const SHORTEST_PREFIX = 2;
+const LONGEST_PREFIX = 11;
+const SHORTEST_FORM = 3;
+
+/** Cuts "abnimmt" into "ab" and "nimmt", which must be one of `forms`; null where no cut does. */
+function cutPrefix<Form>(
+  word: string,
+  forms: ReadonlyMap<string, Form>,
+): { prefix: string; form: Form } | null {
+  const last = Math.min(LONGEST_PREFIX, word.length - SHORTEST_FORM);
+  for (let at = SHORTEST_PREFIX; at <= last; at++) {
+    const form = forms.get(word.slice(at));
+    if (form !== undefined && VERB_PREFIXES.has(word.slice(0, at)))
+      return { prefix: word.slice(0, at), form };
+  }
+  return null;
+}
 
 /** The finite form, when the word is one by the lists (with or without a prefix). */
 export const finiteForm = remembered((word: string): FiniteForm | null => {
   const known = FINITE_FORMS.get(word);
   if (known) return known;
-  const prefix = SEPARABLE_PREFIX.exec(word)?.[0];
-  const base = prefix ? FINITE_FORMS.get(word.slice(prefix.length)) : undefined;
-  if (!prefix || !base || AUXILIARY_LEMMAS.has(base.lemma) || MODAL_LEMMAS.has(base.lemma)) return null;
+  const cut = cutPrefix(word, FINITE_FORMS);
+  if (!cut || AUXILIARY_LEMMAS.has(cut.form.lemma) || MODAL_LEMMAS.has(cut.form.lemma)) return null;
+  const { prefix, form } = cut;
   return {
-    ...base,
-    lemma: prefix + base.lemma,
-    indicative: prefix + base.indicative,
-    singular: prefix + base.singular,
+    ...form,
+    lemma: prefix + form.lemma,
+    indicative: prefix + form.indicative,
+    singular: prefix + form.singular,
   };
 });
 
@@ -226,11 +229,10 @@ const PARTICIPLE_SHAPE =
   /^(?:(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinzu|los|mit|nach|nieder|statt|teil|über|um|unter|voran|vor|weg|weiter|wieder|zurück|zusammen|zu)?ge\p{Ll}{2,}(?:t|en)|(?:\p{Ll}{0,7})?(?:be|emp|ent|er|miss|ver|zer)\p{Ll}{2,}(?:t|en)|\p{Ll}{2,}iert|worden|gewesen|geworden)$/u;
 
 /** Past participle by list or shape. */
-export const isParticiple = remembered((word: string): boolean => {
-  if (PARTICIPLES.has(word) || PARTICIPLE_SHAPE.test(word)) return true;
-  const prefix = SEPARABLE_PREFIX.exec(word)?.[0];
-  return prefix !== undefined && PARTICIPLES.has(word.slice(prefix.length));
-});
+export const isParticiple = remembered(
+  (word: string): boolean =>
+    PARTICIPLES.has(word) || PARTICIPLE_SHAPE.test(word) || cutPrefix(word, PARTICIPLES) !== null,
+);
 
 export function isInfinitive(word: string): boolean {
   return (word.length > 3 && /^\p{Ll}+(?:en|ern|eln)$/u.test(word)) || word === "sein" || word === "tun";
@@ -240,8 +242,6 @@ export function isInfinitive(word: string): boolean {
 export function thirdPersonOf(infinitive: string): string | null {
   const known = THIRD_PERSON.get(infinitive);
   if (known) return known;
-  const prefix = SEPARABLE_PREFIX.exec(infinitive)?.[0];
-  const base = prefix ? THIRD_PERSON.get(infinitive.slice(prefix.length)) : undefined;
-  if (prefix && base && FIXED_PREFIX.test(prefix)) return prefix + base;
-  return null;
+  const cut = cutPrefix(infinitive, THIRD_PERSON);
+  return cut && FIXED_PREFIX.test(cut.prefix) ? cut.prefix + cut.form : null;
 }
