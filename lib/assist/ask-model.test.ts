@@ -20,9 +20,20 @@ const PROMPT = { system: "rules", prompt: 'data {"sentences":[]}' };
 const ONE = { sentence: 1, wording: "Die Stadt baut.", quotes: ["Stadt baut"], speaker: null };
 
 function ask(
-  input: { apiKey?: string; baseUrl?: string; signal?: AbortSignal; form?: "schema" | "text"; totalMs?: number } = {},
+  input: {
+    apiKey?: string;
+    baseUrl?: string;
+    signal?: AbortSignal;
+    form?: "schema" | "text";
+    totalMs?: number;
+  } = {},
 ) {
-  const { apiKey = null, baseUrl = endpoint.baseUrl, signal = new AbortController().signal, form = "schema" } = input;
+  const {
+    apiKey = null,
+    baseUrl = endpoint.baseUrl,
+    signal = new AbortController().signal,
+    form = "schema",
+  } = input;
   const fetch = createLimitedFetch({
     connectMs: 2_000,
     totalMs: input.totalMs ?? 10_000,
@@ -100,7 +111,11 @@ describe("answers that are no suggestions", () => {
       answering(200, chatAnswer(null, { refusal: "I can't help with that." })),
       "refused",
     ],
-    ["an answer that hit its limit", answering(200, chatAnswer('{"suggestions":[', { finishReason: "length" })), "garbled"],
+    [
+      "an answer that hit its limit",
+      answering(200, chatAnswer('{"suggestions":[', { finishReason: "length" })),
+      "garbled",
+    ],
     ["no choices", answering(200, '{"choices":[]}'), "garbled"],
     ["a page", answering(200, "<html>Welcome</html>", { "content-type": "text/html" }), "garbled"],
     ["401", answering(401, '{"error":{"message":"bad key"}}'), "unauthorized"],

@@ -16,34 +16,41 @@ const LONGEST_SENTENCE = 2_000;
 /** Blocks that state nothing: their text stays on the server. */
 const SILENT_BLOCKS: ReadonlySet<BlockKind> = new Set(["dateline", "byline", "boilerplate"]);
 
-/** The sentences worth asking about: those that state something, each once. Indexes into `sentences`. */
-export function askableSentences(
-  { blocks, sentences }: { blocks: readonly SplitBlock[]; sentences: readonly SplitSentence[] },
-  wanted: readonly number[] | null,
-): number[] {
-  const silent = blocks.filter(({ kind }) => SILENT_BLOCKS.has(kind));
-  const wish = wanted && new Set(wanted);
-  return sentences.flatMap((sentence, index) => {
-    const isAsked = wish === null ? sentence.repeatOf === null : wish.has(index);
-    const isSilent = silent.some((block) => contains(block, sentence));
-    return isAsked && !isSilent && sentence.end - sentence.start <= LONGEST_SENTENCE ? [index] : [];
-  });
-}
+type Structure = { blocks: readonly SplitBlock[]; sentences: readonly SplitSentence[] };
 
-/** The sentences around one, as far as they are shown to the model and believed by the guard. */
-export function contextOf(index: number, sentences: readonly Span[]): number[] {
-  const from = Math.max(0, index - SENTENCES_BEFORE);
-  return Array.from({ length: index - from + SENTENCES_AFTER + 1 }, (_, offset) => from + offset).filter(
-    (one) => one !== index && fits(sentences[one]),
+/** The sentences that may leave the server, asked about or beside another: indexes into `sentences`. */
+export function statingSentences({ blocks, sentences }: Structure): ReadonlySet<number> {
+  const silent = blocks.filter(({ kind }) => SILENT_BLOCKS.has(kind));
+  return new Set(
+    sentences.flatMap((sentence, index) =>
+      sentence.end - sentence.start > LONGEST_SENTENCE || silent.some((block) => contains(block, sentence))
+        ? []
+        : [index],
+    ),
   );
 }
 
-function fits(sentence: Span | undefined): boolean {
-  return sentence !== undefined && sentence.end - sentence.start <= LONGEST_SENTENCE;
+/** The sentences to ask about: those that were chosen, or else every one that states something, each once. */
+export function askableSentences(structure: Structure, wanted: readonly number[] | null): number[] {
+  const stating = [...statingSentences(structure)];
+  if (wanted === null) return stating.filter((index) => structure.sentences[index]?.repeatOf === null);
+  const wish = new Set(wanted);
+  return stating.filter((index) => wish.has(index));
+}
+
+/** The sentences around one, as far as they are shown to the model and believed by the guard. */
+export function contextOf(index: number, stating: ReadonlySet<number>): number[] {
+  const from = index - SENTENCES_BEFORE;
+  return Array.from({ length: SENTENCES_BEFORE + SENTENCES_AFTER + 1 }, (_, offset) => from + offset).filter(
+    (one) => one !== index && stating.has(one),
+  );
 }
 
 /** Cuts the asked sentences into requests that a small model can hold in mind. */
-export function makeBatches(asked: readonly number[], sentences: readonly Span[]): Batch[] {
+export function makeBatches(
+  asked: readonly number[],
+  { sentences, stating }: { sentences: readonly Span[]; stating: ReadonlySet<number> },
+): Batch[] {
   const groups: number[][] = [];
   let length = 0;
   for (const index of asked) {
@@ -60,7 +67,7 @@ export function makeBatches(asked: readonly number[], sentences: readonly Span[]
     }
   }
   return groups.map((group) => {
-    const around = new Set(group.flatMap((index) => contextOf(index, sentences)));
+    const around = new Set(group.flatMap((index) => contextOf(index, stating)));
     for (const index of group) around.delete(index);
     const [first = 0] = group;
     const context = [...around].toSorted((a, b) => a - b);

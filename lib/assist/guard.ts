@@ -115,10 +115,11 @@ function isWellShaped(wording: string, near: string): boolean {
   return !INVISIBLE.test(wording) && /\p{L}/u.test(wording) && findForeignMarkup(wording, near) === null;
 }
 
-/** A few words are too little to tell a language by. */
+/** Of other languages the splitter cannot tell; a few words are too little to tell any by. */
 function isOtherLanguage(wording: string, language: string): boolean {
   const found = detectLanguage(wording);
   const expected = language.slice(0, 2);
+  if (expected !== "de" && expected !== "en") return false;
   return found !== "other" && found !== expected && wording.split(" ").length >= 4;
 }
 

@@ -78,6 +78,9 @@ const UNITS = new Map(
     second: "sekunde sekunden seconds",
   }).flatMap(([form, words]) => words.split(" ").map((word) => [word, form] as const)),
 );
+/** "Prozent", "Mio": compared as part of its number, in whatever form it is written. */
+export const isUnit = (word: string): boolean => scaleOf(word.toLowerCase(), "de") !== undefined;
+
 const CURRENCIES = wordsOf("€ $ £ chf");
 const SCALES = wordsOf("1e2 1e3 1e6 1e9 1e12");
 

@@ -1,4 +1,5 @@
 import { wordsOf } from "@/lib/text/words-of";
+import { isUnit } from "./quantities";
 
 /** A word with the hyphens and apostrophes inside it. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’./&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
@@ -50,7 +51,7 @@ export function findStrangeName(wording: string, text: string): string | null {
   const known = namesIn(text);
   const words = wordsIn(wording);
   for (const [index, word] of words.entries()) {
-    if (!HAS_CAPITAL.test(word) || isKnownName(word, known)) continue;
+    if (!HAS_CAPITAL.test(word) || isUnit(word) || isKnownName(word, known)) continue;
     if (index === 0 && isHarmlessBeginning(word, known)) continue;
     const parts = word.split("-");
     if (parts.length > 1 && parts.every((part) => isKnownName(part, known))) continue;
