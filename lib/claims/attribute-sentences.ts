@@ -157,7 +157,7 @@ function indirectSpeech(words: readonly Word[], passages: readonly QuotedPassage
   const frame = state.grammar.indirectSpeech(words, state.silence);
   if (!frame) return { speech: null, quotations: [] };
   const named = frame.speaker ? resolve(words, frame.speaker, frame.cueLemma, state) : null;
-  const isContinued = frame.speaker === null && state.silence <= MEMORY_IN_SENTENCES;
+  const isContinued = frame.speaker === null && !frame.isAnonymous && state.silence <= MEMORY_IN_SENTENCES;
   const speaker = named?.speaker ?? (isContinued ? state.last : null);
   if (named) state.lastSpeaker = { ...spanOf(words, named.range), name: named.speaker.name };
   const marked = speaker && state.lastSpeaker?.name === speaker.name ? state.lastSpeaker : null;
@@ -190,7 +190,10 @@ function quotedParts(
   { mode, content }: SpeechFrame,
   passages: readonly QuotedPassage[],
 ): (Span & { mode: SpeechFrame["mode"] })[] {
-  if (mode === "reported" && passages.length > 0) {
+  const quoted = passages.reduce((length, { inner }) => length + inner.end - inner.start, 0);
+  const first = words[0];
+  const last = words.at(-1);
+  if (mode === "reported" && first && last && quoted * 8 > last.end - first.start) {
     return passages.map(({ inner }) => ({ ...inner, mode: "direct" }));
   }
   return content.map((range) => ({ ...spanOf(words, range), mode }));

@@ -1,6 +1,6 @@
 import type { ClaimModality } from "@/lib/claims/claim-vocabulary";
+import { forceOf } from "@/lib/claims/german-speech-verbs";
 import { isNegation } from "@/lib/claims/negation";
-import { APPEAL_VERBS, CONJECTURE_VERBS } from "@/lib/claims/speech-verbs";
 import type { Token } from "@/lib/text/tokenize-words";
 import { wordsOf } from "@/lib/text/words-of";
 
@@ -41,16 +41,13 @@ const PAST_PARTICIPLE =
 /** The modality of a statement: the first that fits, in the order of the contract. */
 export function modalityOf({ words, cueLemma, isHearsay }: ModalityEvidence): ClaimModality {
   const has = (set: ReadonlySet<string>) => words.some(({ lower }) => set.has(lower));
-  if (
-    APPEAL_VERBS.has(cueLemma) ||
-    /^(?:auffordern|dazurufen|aufrufen|aufgefordert|gefordert|aufgerufen)$/.test(cueLemma)
-  )
-    return "appeal";
+  const force = forceOf(cueLemma);
+  if (force === "appeal") return "appeal";
   if (words.some(({ lower }) => isOpinionWord(lower)) || (has(DUTY_WORDS) && cueLemma !== ""))
     return "opinion";
   if (isFuture(words) || has(FUTURE_WORDS)) return "prediction";
   if (isHearsay || has(HEARSAY_WORDS)) return "hearsay";
-  if (CONJECTURE_VERBS.has(cueLemma) || has(CONJECTURE_WORDS)) return "conjecture";
+  if (force === "conjecture" || has(CONJECTURE_WORDS)) return "conjecture";
   return words.some(({ lower }) => isNegation(lower)) ? "negated" : "asserted";
 }
 

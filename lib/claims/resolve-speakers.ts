@@ -1,5 +1,5 @@
+import { isSourceNoun } from "@/lib/claims/german-speech-nouns";
 import { POSSESSIVES } from "@/lib/claims/german-words";
-import { isSourceNoun } from "@/lib/claims/speech-verbs";
 import type { Word } from "@/lib/claims/tag-german-words";
 import { pieceOf, renderPhrase } from "@/lib/claims/wording";
 

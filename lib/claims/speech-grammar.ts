@@ -14,6 +14,8 @@ export interface SpeechCue {
   readonly speaker: WordRange | null;
   /** Verb lemma or cue word, which decides the modality. */
   readonly cueLemma: string;
+  /** The frame says that somebody speaks and not who ("Es wurde mitgeteilt, dass …"): the speaker before is not meant. */
+  readonly isAnonymous?: boolean;
 }
 
 /** Somebody's words in one sentence: which words, in whose name, by which cue. */
