@@ -20,6 +20,9 @@ const EXPECTED: Record<Permission, string> = {
   "activity.read": "VERA",
   "member.read": "VERA",
   "member.manage": "A",
+  "assist.read": "VERA",
+  "assist.use": "ERA",
+  "assist.manage": "A",
   "token.own": "VERA",
   "account.own": "VERA",
 };

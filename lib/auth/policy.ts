@@ -44,6 +44,9 @@ export const POLICY = {
   "activity.read": EVERYONE,
   "member.read": EVERYONE,
   "member.manage": ADMINS,
+  "assist.read": EVERYONE,
+  "assist.use": EDITORS,
+  "assist.manage": ADMINS,
   "token.own": EVERYONE,
   "account.own": EVERYONE,
 } as const satisfies Record<string, readonly Role[]>;
