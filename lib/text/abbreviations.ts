@@ -73,8 +73,10 @@ export function isWrittenAsAbbreviation(word: string, next: string, language: st
   // "Erika P. Muster" is an initial; only the French "M. Exemple" is written with one.
   if (word.length === 1 && word !== word.toLowerCase()) return language === "fr" && word === "M";
   const isAllCapitals = word.length > 1 && word === word.toUpperCase() && !word.includes(".");
+  if (isAllCapitals && word.length < 3 && language !== "de" && language !== "en") return true;
   if (isAllCapitals) return next.length > 1 && next === next.toUpperCase();
   if (word.includes(".")) return true;
+  if (language === "nl" && word === "Jan") return false;
   if (language !== "en") return !(language === "de" && WORDS_IN_SMALL_LETTERS.has(word));
   return word !== word.toLowerCase() || SMALL_ENGLISH.has(word);
 }

@@ -36,13 +36,13 @@ export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
   it: {
     neverCloses: wordsOf(
       EVERYWHERE,
-      "sig sig.ra sig.na sigg sigg.ri dott dott.ssa prof.ssa avv arch geom rag on onn sen gen col magg ten cap serg mar mons rev card pres min",
+      "sig sig.ra sig.na sigg sigg.ri dott dott.ssa prof.ssa avv arch geom rag on onn sen gen col magg ten cap serg mar mons rev card pres",
       "pag pagg artt n nn cfr cit es p.es ad.es tab trad c.so v.le p.zza p.le l.go cd cosid ss s fr dir gent.mo gent.ma egr spett lett all",
     ),
     mayClose: wordsOf(
       "ecc etc a.c d.c s.p.a s.r.l s.n.c s.a.s genn gen febbr apr giu lug sett ott nov dic jr inc corp ltd co",
     ),
-    onlyBeforeNumbers: wordsOf("art max min cap tab col mar all"),
+    onlyBeforeNumbers: wordsOf("art max min cap tab"),
   },
   nl: {
     neverCloses: wordsOf(
@@ -51,7 +51,7 @@ export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
       "t.g.v i.s.m i.c.m m.i.v i.h.k.v blz nrs vgl resp incl excl evt zgn zog nl min zr gebr gem afb hfst red kath v.d v.h lt kol gen sgt",
     ),
     mayClose: wordsOf(
-      "enz etc e.d e.a o.i.d a.s jl chr v.chr n.chr jr sr n.v b.v.b.a mln mld feb mrt apr jun jul aug sep sept okt nov dec v.s inc corp ltd co",
+      "enz etc e.d e.a o.i.d a.s jl chr v.chr n.chr jr sr n.v b.v.b.a jan feb mrt apr jun jul aug sep sept okt nov dec v.s inc corp ltd co",
     ),
     onlyBeforeNumbers: wordsOf("art max min nl"),
   },
@@ -61,7 +61,7 @@ export const FOREIGN_ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
       "ul al pl os ks św bł śp abp bp hab inż mgr lek med płk ppłk gen kpt mjr por ppor plut sierż kpr asp nadkom insp red tłum wyd rys tab",
       "m.in np tzw tzn tj zob ok min godz poz ust pkt str s t ww pt ps im pow woj gm ang niem fr ros łac gr hiszp wł daw ur zm dz.u dz jw hr o",
     ),
-    mayClose: wordsOf("itd itp etc r w n.e p.n.e tys wlkp maz śl zł gr jr sr inc corp ltd co b.r br ub"),
+    mayClose: wordsOf("itd itp etc r w n.e p.n.e tys wlkp maz śl gr jr sr inc corp ltd co b.r br ub"),
     onlyBeforeNumbers: wordsOf("art min max o s t por gr"),
   },
 };

@@ -92,6 +92,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["footnotes", "The mill burned.[3] |It was rebuilt. [4][5] |It stands.¹ |Nobody knows why."],
   ["a war with a Roman number", "He fell in World War I. |Germany lost. |Pope John II. is not meant."],
   ["a postscript", "P.S. We miss you. |Come soon."],
+  ["units and lists before a name", "He ran 5 km. |Doe sold nails etc. |Roe bought them."],
   ["an hm", "Hmm. |Maybe so."],
   [
     "an office with several abbreviations",

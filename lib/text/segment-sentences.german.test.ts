@@ -97,6 +97,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["a list item with a number", "3. Der Rat stimmt ab. |Das Geld kommt."],
   ["a company", "Die Muster GmbH & Co. KG schloss. |Die Muster Inc. Zentrale blieb."],
   ["a street", "Er wohnt in der Beispielstr. 5 in Musterhafen. |Dort brannte es."],
+  ["units", "Er lief 5 km. |Muster trug 3 kg. |Das reichte."],
   ["an hm", "Hm. |Das mag sein."],
   ["a Roman number before a noun", "Die XXI. Legislaturperiode begann. |Band III. |Das war es."],
 ];

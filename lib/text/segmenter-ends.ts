@@ -6,7 +6,8 @@ const WINDOW_LENGTH = 2_000;
 
 /** Full stops of other scripts, such as "。", "؟" and "।". */
 const OTHER_TERMINATOR = /(?![.!?])\p{Sentence_Terminal}/u;
-const CLOSER = /[\p{Pe}\p{Pf}\p{Pi}"']/u;
+const OPENER = /[\p{Ps}\p{Pi}]/u;
+const CLOSER = /[\p{Pe}\p{Pf}"']/u;
 
 /**
  * Ends of sentences at the terminators of scripts for which there are no rules of our own, found by Intl.Segmenter.
@@ -24,11 +25,20 @@ export function segmenterEnds(text: string, { start, end }: Span, language: stri
     );
     // The last piece may be cut by the window: it is looked at again, unless it fills the window.
     const inner = to < end ? pieces.slice(0, -1) : pieces;
-    for (const pieceEnd of inner)
-      if (pieceEnd < end && endsInOtherScript(text, pieceEnd, start)) ends.push(pieceEnd);
+    for (const pieceEnd of inner) {
+      const sentenceEnd = beforeOpeners(text, pieceEnd, from);
+      if (pieceEnd < end && endsInOtherScript(text, sentenceEnd, start)) ends.push(sentenceEnd);
+    }
     from = inner.at(-1) ?? to;
   }
   return ends;
+}
+
+/** Intl.Segmenter counts the mark that opens the next sentence to the one before: "关闭。“谁". */
+function beforeOpeners(text: string, at: number, start: number): number {
+  let end = at;
+  while (end > start && OPENER.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 function endsInOtherScript(text: string, at: number, start: number): boolean {

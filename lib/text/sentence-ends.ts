@@ -174,6 +174,8 @@ function closesSentence(scan: Scan, candidate: Candidate): boolean {
   const word = wordBefore(text, at, range.start);
   if (word === "") return !(text.charAt(at - 1) === "°" && isDigit(text.charAt(first)));
   const wordStart = at - word.length;
+  // The end of an e-mail or web address is no abbreviation, short as its parts may be.
+  if (word.includes(".") && /[@/]/.test(text.charAt(wordStart - 1))) return true;
   const previousEnd = skipSpaceBack(text, wordStart, range.start);
   const { sentenceStart } = scan;
   return stopCloses(

@@ -34,7 +34,7 @@ export const FOREIGN_STARTERS: Readonly<Record<string, ReadonlySet<string>>> = {
   es: wordsOf(
     "el la los las lo un una unos unas este esta estos estas ese esa eso esto aquel aquella él ella ellos ellas yo tú nosotros se su sus mi",
     "y e o pero sin si cuando como donde aunque mientras porque pues luego después antes durante desde según para por en a al de del con entre",
-    "no también además así entonces ahora hoy ayer todos todas todo cada algunos muchos varios ningún qué quién cómo cuándo dónde más fue es",
+    "no también además así entonces ahora hoy ayer todos todas todo cada algunos muchos varios ningún qué quién cómo cuándo dónde más fue es está están era eran había hay su sus",
   ),
   it: wordsOf(
     "il lo la i gli le l un uno una questo questa questi queste quello quella quelli egli lui lei loro io noi essi si suo sua suoi",

@@ -27,16 +27,22 @@ export function stopCloses(around: Surroundings, rules: SentenceRules): boolean 
   if (isNumeral(word)) return numeralCloses(around, isOpening, rules);
   if (TIMES_OF_DAY.has(lower)) return timeOfDayCloses(around);
   if (isFirst && (isInitial(word) || isSmallRoman(word))) return false;
-  if (isFirst && isInterjection(lower)) return true;
+  if (isFirst && isInterjection(lower) && !rules.neverCloses.has(lower)) return true;
   if (isFirst && (POSTSCRIPTS.has(lower) || ANSWERS.has(lower)))
     return ANSWERS.has(lower) && !isDigit(next.charAt(0));
   if (rules.onlyBeforeNumbers.has(lower) && isAbbreviation)
     return !isDigit(next.charAt(0)) && !isRomanNumeral(next);
   if (rules.neverCloses.has(lower) && isAbbreviation) return false;
   if (rules.language === "pl" && POLISH_YEAR_SIGNS.has(lower)) return polishYearCloses(around);
+  // "Il y en a. Paris …": outside German and English a small letter is a word, unless another follows ("a. C.").
+  const hasWordsOfOneLetter = rules.language !== "de" && rules.language !== "en";
+  if (hasWordsOfOneLetter && isInitial(word) && word === lower && next.length > 1) return true;
   if (isInitial(word)) return initialCloses(around, isOpening, rules);
   if ((rules.mayClose.has(lower) && isAbbreviation) || (rules.language === "de" && isStreet(lower)))
-    return isOpening || (around.isClosed && isCapital(next) && rules.language === "en");
+    return (
+      isOpening || (rules.language !== "de" && isCapital(next) && (ENDS_LISTS.has(lower) || around.isClosed))
+    );
+  if (UNITS.has(lower)) return true;
   if (isDotted(word) || (rules.language !== "und" && isVowelless(word))) return isOpening;
   if (isRomanNumeral(word))
     return isOpening || !isCapital(next) || COUNTED.has(around.previous.toLowerCase());
@@ -99,6 +105,14 @@ function initialCloses(
   return isOpening && !neverCloses.has(`${previous}.${word}`.toLowerCase());
 }
 
+/** At the end of a list. Where nouns have no capitals, a capital behind it begins a sentence. */
+const ENDS_LISTS = wordsOf("etc ecc enz itd itp e.d");
+
+/** Signs without a full stop of their own: behind "5 km." a sentence is over. */
+const UNITS = wordsOf(
+  "km kg cm mm ml hl kw mw gw kwh mwh gwh twh db hz khz mhz ghz kb mb gb tb px zł mln mld",
+);
+
 /** Written at the head of a sentence they announce one: "P.S. We miss you." */
 const POSTSCRIPTS = wordsOf("p.s ps p.p.s nb n.b");
 /** Whole sentences that look like an abbreviation: "No. That is wrong." */
@@ -109,8 +123,7 @@ const isNumeral = (word: string) => /^\d[\d.]*$/.test(word);
 const isInitial = (word: string) => word.length === 1 && isLetter(word);
 const isSmallRoman = (word: string) => /^[ivx]{1,4}$/.test(word);
 const isRomanNumeral = (word: string) => /^[IVX]{1,6}$/.test(word) && word !== "I";
-const isDotted = (word: string) =>
-  word.includes(".") && isLetter(word.charAt(0)) && /\.\p{L}{1,3}$/u.test(word);
+const isDotted = (word: string) => word.includes(".") && /^(?:\p{L}{1,4}\.){1,5}\p{L}{1,3}$/u.test(word);
 /** "in der Beispielstr. 5" */
 const isStreet = (word: string) => word.length > 4 && word.endsWith("str");
 const isVowelless = (word: string) =>
