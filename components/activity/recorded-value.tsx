@@ -13,6 +13,8 @@ const VOCABULARIES = {
   language: "language",
   mode: "mode",
   modality: "modality",
+  setAside: "setAside",
+  granularity: "granularity",
 } as const;
 
 type Props = {

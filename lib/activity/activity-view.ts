@@ -7,6 +7,7 @@ export const ARTICLE_ACTIVITIES = [
   "claim.added",
   "claim.changed",
   "claim.deleted",
+  "claim.replaced",
   "claim.restored",
   "citation.attached",
   "citation.changed",

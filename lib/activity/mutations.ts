@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { isTransient } from "@/lib/db/transient-errors";
 import { AppError, invalid } from "@/lib/errors";
 import type { ActivityEntry } from "./activity-hash";
-import { canonicalJson, splitAtSeq } from "./activity-hash";
+import { canonicalJson, hashActivity, splitAtSeq } from "./activity-hash";
 import type { VersionedRow } from "./compare-and-set";
 import { findNewerFields, pick } from "./compare-and-set";
 
@@ -148,15 +148,48 @@ export async function recordActivity(
 }
 
 async function appendEntries(tx: Transaction, entries: readonly ActivityEntry[]): Promise<void> {
-  const inLockOrder = entries.toSorted((a, b) =>
-    a.chainId < b.chainId ? -1 : Number(a.chainId > b.chainId),
-  );
-  for (const entry of inLockOrder) {
-    if (await append(tx, entry)) continue;
-    await tx.$executeRaw`
-      INSERT INTO "ActivityChain" (id, seq, hash) VALUES (${entry.chainId}::uuid, 0, '') ON CONFLICT (id) DO NOTHING`;
-    if (!(await append(tx, entry))) throw new Error(`The chain ${entry.chainId} cannot be continued`);
+  const byChain = new Map<string, ActivityEntry[]>();
+  for (const entry of entries) {
+    const known = byChain.get(entry.chainId);
+    if (known) known.push(entry);
+    else byChain.set(entry.chainId, [entry]);
   }
+  const inLockOrder = [...byChain].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [chainId, ofChain] of inLockOrder) {
+    const [first] = ofChain;
+    if (first && ofChain.length === 1 && (await append(tx, first))) continue;
+    await tx.$executeRaw`
+      INSERT INTO "ActivityChain" (id, seq, hash) VALUES (${chainId}::uuid, 0, '') ON CONFLICT (id) DO NOTHING`;
+    await appendAll(tx, chainId, ofChain);
+  }
+}
+
+/** Many entries of one chain: hashed here, written in one statement, so that thousands take no longer than a few. */
+async function appendAll(tx: Transaction, chainId: string, entries: readonly ActivityEntry[]): Promise<void> {
+  const [head] = await tx.$queryRaw<{ seq: number; hash: string }[]>`
+    SELECT seq, hash FROM "ActivityChain" WHERE id = ${chainId}::uuid FOR UPDATE`;
+  if (!head) throw new Error(`The chain ${chainId} cannot be continued`);
+  let last = head;
+  const rows = entries.map((entry) => {
+    const seq = last.seq + 1;
+    const prevHash = last.hash;
+    last = { seq, hash: hashActivity({ entry, seq, prevHash }) };
+    return { ...entry, prevHash, ...last };
+  });
+  await tx.$executeRaw`
+    INSERT INTO "Activity" ("chainId", seq, "deskId", "articleId", "claimId", at, "actorId", "actorName", type,
+                            "mutationId", before, after, "prevHash", hash)
+    SELECT r."chainId", r.seq, r."deskId", r."articleId", r."claimId", r.at, r."actorId", r."actorName", r.type,
+           r."mutationId", r.before, r.after, r."prevHash", r.hash
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r("chainId" uuid, seq int, "deskId" uuid, "articleId" uuid, "claimId" uuid, at timestamptz,
+             "actorId" uuid, "actorName" text, type text, "mutationId" uuid, before jsonb, after jsonb,
+             "prevHash" text, hash text)`;
+  await tx.$executeRaw`
+    UPDATE "ActivityChain" SET seq = ${last.seq}, hash = ${last.hash} WHERE id = ${chainId}::uuid`;
+  await tx.$executeRaw`
+    SELECT pg_notify(${ACTIVITY_CHANNEL}, json_build_object(
+             'chainId', ${chainId}::text, 'deskId', ${entries[0]?.deskId ?? null}::text, 'seq', ${last.seq}::int)::text)::text`;
 }
 
 /**

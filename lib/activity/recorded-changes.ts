@@ -13,6 +13,8 @@ const IDENTITIES = [
   "number",
   "isDeleted",
   "isDetached",
+  "restructuringId",
+  "copies",
 ];
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,8 @@ import { changeOf, sentFields } from "@/lib/activity/compare-and-set";
 import { assertUnchangedSince, recordActivity, runMutation } from "@/lib/activity/mutations";
 import type { Actor } from "@/lib/auth/policy";
 import { assertCan } from "@/lib/auth/policy";
-import { assertAssignable } from "@/lib/claims/mutations";
+import { toClaimRecords } from "@/lib/claims/claim-records";
+import { assertAssignable, insertClaims, insertSpans } from "@/lib/claims/mutations";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { requireId } from "@/lib/db/record-id";
@@ -14,8 +15,6 @@ import type { ArticleHeaderRow } from "./article-header";
 import { toArticleHeader } from "./article-header";
 import type { ArticleHeader } from "./article-views";
 import { describeText } from "./describe-text";
-import type { ClaimRecord, SpanRecord } from "./imported-claims";
-import { toImportedClaims } from "./imported-claims";
 import { getArticleHeader } from "./queries";
 import { readableText } from "./readable-text";
 import type { ImportArticleInput, UpdateArticleInput } from "./schemas";
@@ -41,7 +40,7 @@ export async function importArticle(actor: Actor, input: ImportArticleInput): Pr
       const at = new Date();
       const articleId = randomUUID();
       const textVersionId = randomUUID();
-      const { claims, spans } = toImportedClaims(text, split.claims, randomUUID);
+      const { claims, spans } = toClaimRecords(text, split.claims, { newId: randomUUID });
       const owner = { articleId, deskId: actor.deskId, createdById: actor.userId, createdAt: at };
       await tx.article.createMany({
         data: {
@@ -65,7 +64,7 @@ export async function importArticle(actor: Actor, input: ImportArticleInput): Pr
           structure,
         },
       });
-      await insertClaims(tx, { ...owner, claims });
+      await insertClaims(tx, { ...owner, madeById: null, claims });
       await insertSpans(tx, { deskId: actor.deskId, textVersionId, spans });
       await recordActivity(tx, actor, {
         articleId,
@@ -80,48 +79,6 @@ export async function importArticle(actor: Actor, input: ImportArticleInput): Pr
   );
 }
 
-/** One statement for any number of claims: a list of values would run into the limit of parameters. */
-async function insertClaims(
-  tx: Transaction,
-  {
-    articleId,
-    deskId,
-    createdById,
-    createdAt,
-    claims,
-  }: {
-    articleId: string;
-    deskId: string;
-    createdById: string | null;
-    createdAt: Date;
-    claims: readonly ClaimRecord[];
-  },
-): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "Claim" (id, "articleId", "deskId", number, origin, wording, sentence, speaker, "speakerRole", mode,
-                         modality, kind, "checkWorthiness", reasons, "setAside", "createdById", "createdAt", "updatedAt")
-    SELECT r.id, ${articleId}::uuid, ${deskId}::uuid, r.number, 'SPLITTER', r.wording, r.sentence, r.speaker,
-           r."speakerRole", r.mode, r.modality, r.kind, r."checkWorthiness", r.reasons, r."setAside"::"SetAside", ${createdById}::uuid,
-           ${createdAt}::timestamptz, ${createdAt}::timestamptz
-      FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
-        AS r(id uuid, number int, wording text, sentence int, speaker text, "speakerRole" text, mode text,
-             modality text, kind text, "checkWorthiness" float8, reasons text[], "setAside" text)`;
-}
-
-async function insertSpans(
-  tx: Transaction,
-  { deskId, textVersionId, spans }: { deskId: string; textVersionId: string; spans: readonly SpanRecord[] },
-): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "Span" (id, "claimId", "textVersionId", "deskId", occurrence, position, sentence, "startOffset",
-                        "endOffset", quote, prefix, suffix)
-    SELECT r.id, r."claimId", ${textVersionId}::uuid, ${deskId}::uuid, r.occurrence, r.position, r.sentence,
-           r."start", r."end", r.quote, r.prefix, r.suffix
-      FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
-        AS r(id uuid, "claimId" uuid, occurrence int, position int, sentence int, "start" int, "end" int,
-             quote text, prefix text, suffix text)`;
-}
-
 type LockedArticle = ArticleHeaderRow & { fieldVersions: Record<string, number>; isDeleted: boolean };
 
 /** @throws NOT_FOUND where it is missing or foreign */
@@ -132,6 +89,16 @@ async function lockAnyArticle(tx: Transaction, actor: Actor, articleId: string):
       FROM "Article" WHERE id = ${requireId(articleId)}::uuid AND "deskId" = ${actor.deskId}::uuid
        FOR NO KEY UPDATE`;
   if (!article) throw new AppError("NOT_FOUND");
+  return article;
+}
+
+/**
+ * Locks an article of the actor's desk for the rest of the transaction. Whoever locks claims too locks it first.
+ * @throws NOT_FOUND where it is missing, deleted or foreign
+ */
+export async function lockArticle(tx: Transaction, actor: Actor, articleId: string): Promise<LockedArticle> {
+  const article = await lockAnyArticle(tx, actor, articleId);
+  if (article.isDeleted) throw new AppError("NOT_FOUND");
   return article;
 }
 
@@ -154,8 +121,7 @@ export async function updateArticle(
       input: { articleId: requireId(articleId), version, ...fields },
     },
     async (tx) => {
-      const article = await lockAnyArticle(tx, actor, articleId);
-      if (article.isDeleted) throw new AppError("NOT_FOUND");
+      const article = await lockArticle(tx, actor, articleId);
       const sent = sentFields(fields);
       const row = {
         version: article.version,
@@ -199,8 +165,7 @@ export async function deleteArticle(
     actor,
     { operation: "deleteArticle", mutationId, input: { articleId: requireId(articleId) } },
     async (tx) => {
-      const article = await lockAnyArticle(tx, actor, articleId);
-      if (article.isDeleted) throw new AppError("NOT_FOUND");
+      const article = await lockArticle(tx, actor, articleId);
       await setDeleted(tx, actor, { articleId: article.id, mutationId, isDeleted: true });
     },
   );

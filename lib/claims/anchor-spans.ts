@@ -5,12 +5,12 @@ import type { ClaimAnchor } from "./claim-anchor";
 import { createAnchor } from "./claim-anchor";
 
 /**
- * Ties the pieces of one place to the words of `text`.
+ * Ties the pieces of one place to the words of `text`; `under` is where they stand in the input.
  * @throws INVALID naming the piece that is empty, outside the text, blank, out of order or cuts a character
  */
-export function anchorSpans(text: string, spans: readonly Span[]): ClaimAnchor[] {
+export function anchorSpans(text: string, spans: readonly Span[], under = "spans"): ClaimAnchor[] {
   return spans.map((span, index) => {
-    const path = `spans.${index}`;
+    const path = `${under}.${index}`;
     const previous = spans[index - 1];
     if (span.end > text.length || span.start < 0) throw invalid(path, "outOfRange");
     if (span.start >= span.end) throw invalid(path, "empty");

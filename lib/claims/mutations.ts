@@ -13,6 +13,7 @@ import { anchorSpans, sentenceAt } from "./anchor-spans";
 import type { ClaimAnchor } from "./claim-anchor";
 import type { ClaimEdit, CompleteClaimFields } from "./claim-edit";
 import { completeEdit, JUDGED_WITH } from "./claim-edit";
+import type { ClaimRecord, SpanRecord } from "./claim-records";
 import type { ClaimView } from "./claim-view";
 import type { ClaimModality, ClaimMode } from "./claim-vocabulary";
 import { listClaimsById } from "./queries";
@@ -32,10 +33,11 @@ export type LockedClaim = Omit<CompleteClaimFields, "translation" | "spans"> & {
   translationLanguage: string | null;
   translationWording: string | null;
   mode: ClaimMode;
+  modality: ClaimModality;
   isModeBySpeaker: boolean;
   isDeleted: boolean;
-  /** The restructuring that put others in its place. */
-  replacedById: string | null;
+  /** Others stand in its place. */
+  isSuperseded: boolean;
 };
 
 /**
@@ -47,12 +49,13 @@ async function lockAnyClaim(tx: Transaction, actor: Actor, claimId: string): Pro
     SELECT c.id, c."articleId", c.number, c.version, c."fieldVersions", c.wording, c."translationLanguage",
            c."translationWording", c.speaker, c."speakerRole", c.kind, c.state::text, c.verdict::text, c.reason,
            c."attributionVerdict"::text, c."assigneeId", c."setAside"::text, c."deletedAt" IS NOT NULL AS "isDeleted",
-           c."replacedById", c.mode,
+           c."replacedById" IS NOT NULL OR made."undoneAt" IS NOT NULL AS "isSuperseded", c.mode, c.modality,
            -- People change the mode by changing the speaker alone; parts of a claim keep what it was by.
            c.mode = 'author' OR c."fieldVersions" ? 'mode' OR (c.origin <> 'SPLITTER' AND c."madeById" IS NULL)
              AS "isModeBySpeaker"
       FROM "Claim" c
       JOIN "Article" a ON a.id = c."articleId" AND a."deletedAt" IS NULL
+      LEFT JOIN "Restructuring" made ON made.id = c."madeById"
      WHERE c.id = ${requireId(claimId)}::uuid AND c."deskId" = ${actor.deskId}::uuid
        FOR NO KEY UPDATE OF c`;
   if (!claim) throw new AppError("NOT_FOUND");
@@ -83,9 +86,10 @@ async function viewOf(tx: Transaction, actor: Actor, claimId: string): Promise<C
   return view;
 }
 
-type NewestText = { id: string; text: string; sentences: Span[] };
+export type NewestText = { id: string; text: string; sentences: Span[] };
 
-async function readNewestText(tx: Transaction, actor: Actor, articleId: string): Promise<NewestText> {
+/** @throws NOT_FOUND */
+export async function readNewestText(tx: Transaction, actor: Actor, articleId: string): Promise<NewestText> {
   const [newest] = await tx.$queryRaw<NewestText[]>`
     SELECT id, text, structure->'sentences' AS sentences FROM "TextVersion"
      WHERE "articleId" = ${articleId}::uuid AND "deskId" = ${actor.deskId}::uuid
@@ -190,6 +194,56 @@ export async function addClaim(actor: Actor, articleId: string, input: AddClaimI
     { operation: "addClaim", mutationId, input: { articleId: requireId(articleId), ...fields } },
     (tx) => insertClaim(tx, actor, { articleId, mutationId, origin: "HAND", fields }),
   );
+}
+
+/** One statement for any number of claims: a list of values would run into the limit of parameters. */
+export async function insertClaims(
+  tx: Transaction,
+  {
+    articleId,
+    deskId,
+    createdById,
+    createdAt,
+    madeById,
+    claims,
+  }: {
+    articleId: string;
+    deskId: string;
+    createdById: string | null;
+    createdAt: Date;
+    /** The restructuring that makes them. */
+    madeById: string | null;
+    claims: readonly ClaimRecord[];
+  },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Claim" (id, "articleId", "deskId", number, origin, wording, sentence, speaker, "speakerRole", mode,
+                         modality, kind, "checkWorthiness", reasons, "setAside", state, reason, "assigneeId",
+                         "fieldVersions", "madeById", "createdById", "createdAt", "updatedAt")
+    SELECT r.id, ${articleId}::uuid, ${deskId}::uuid, r.number, coalesce(r.origin, 'SPLITTER')::"ClaimOrigin",
+           r.wording, r.sentence, r.speaker, r."speakerRole", r.mode, r.modality, r.kind, r."checkWorthiness",
+           r.reasons, r."setAside"::"SetAside", coalesce(r.state, 'OPEN')::"ClaimState", coalesce(r.reason, ''),
+           r."assigneeId", coalesce(r."fieldVersions", '{}'), ${madeById}::uuid, ${createdById}::uuid,
+           ${createdAt}::timestamptz, ${createdAt}::timestamptz
+      FROM jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
+        AS r(id uuid, number int, origin text, wording text, sentence int, speaker text, "speakerRole" text,
+             mode text, modality text, kind text, "checkWorthiness" float8, reasons text[], "setAside" text,
+             state text, reason text, "assigneeId" uuid, "fieldVersions" jsonb)`;
+}
+
+/** The places of new claims, in one statement too. */
+export async function insertSpans(
+  tx: Transaction,
+  { deskId, textVersionId, spans }: { deskId: string; textVersionId: string; spans: readonly SpanRecord[] },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Span" (id, "claimId", "textVersionId", "deskId", occurrence, position, sentence, "startOffset",
+                        "endOffset", quote, prefix, suffix)
+    SELECT r.id, r."claimId", ${textVersionId}::uuid, ${deskId}::uuid, r.occurrence, r.position, r.sentence,
+           r."start", r."end", r.quote, r.prefix, r.suffix
+      FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
+        AS r(id uuid, "claimId" uuid, occurrence int, position int, sentence int, "start" int, "end" int,
+             quote text, prefix text, suffix text)`;
 }
 
 /**
@@ -365,7 +419,7 @@ async function setDeleted(
         return await viewOf(tx, actor, claim.id);
       }
       assertUnlocked(claim);
-      if (claim.replacedById !== null) throw invalid("id", "replaced");
+      if (claim.isSuperseded) throw invalid("id", "superseded");
       const at = new Date();
       await tx.claim.updateMany({
         where: { id: claim.id, deskId: actor.deskId },

@@ -28,6 +28,8 @@ const VOCABULARY_FIELDS = [
   "stance",
   "kind",
   "modality",
+  "setAside",
+  "granularity",
   "mode",
 ] as const;
 const isVocabulary = (field: string): field is (typeof VOCABULARY_FIELDS)[number] =>

@@ -1,6 +1,8 @@
 import * as articleActivity from "@/app/api/v1/articles/[articleId]/activity/route";
 import * as articleClaims from "@/app/api/v1/articles/[articleId]/claims/route";
 import * as articleEvents from "@/app/api/v1/articles/[articleId]/events/route";
+import * as articleGranularity from "@/app/api/v1/articles/[articleId]/granularity/route";
+import * as articleMerge from "@/app/api/v1/articles/[articleId]/merge/route";
 import * as articleNotes from "@/app/api/v1/articles/[articleId]/notes/route";
 import * as articleReport from "@/app/api/v1/articles/[articleId]/report/route";
 import * as articleReports from "@/app/api/v1/articles/[articleId]/reports/route";
@@ -12,14 +14,17 @@ import * as restoredCitation from "@/app/api/v1/citations/[citationId]/restore/r
 import * as citation from "@/app/api/v1/citations/[citationId]/route";
 import * as claimCitations from "@/app/api/v1/claims/[claimId]/citations/route";
 import * as claimNotes from "@/app/api/v1/claims/[claimId]/notes/route";
+import * as claimParts from "@/app/api/v1/claims/[claimId]/parts/route";
 import * as restoredClaim from "@/app/api/v1/claims/[claimId]/restore/route";
 import * as claim from "@/app/api/v1/claims/[claimId]/route";
+import * as claimSplit from "@/app/api/v1/claims/[claimId]/split/route";
 import * as invitation from "@/app/api/v1/invitations/[invitationId]/route";
 import * as acceptInvitation from "@/app/api/v1/invitations/accept/route";
 import * as invitations from "@/app/api/v1/invitations/route";
 import * as member from "@/app/api/v1/members/[memberId]/route";
 import * as members from "@/app/api/v1/members/route";
 import * as note from "@/app/api/v1/notes/[noteId]/route";
+import * as undoneRestructuring from "@/app/api/v1/restructurings/[restructuringId]/undo/route";
 import * as password from "@/app/api/v1/session/password/route";
 import * as profile from "@/app/api/v1/session/profile/route";
 import * as session from "@/app/api/v1/session/route";
@@ -38,6 +43,8 @@ export const API_ROUTES: Readonly<Record<string, RouteModule>> = {
   "/articles/{articleId}/activity": articleActivity,
   "/articles/{articleId}/claims": articleClaims,
   "/articles/{articleId}/events": articleEvents,
+  "/articles/{articleId}/granularity": articleGranularity,
+  "/articles/{articleId}/merge": articleMerge,
   "/articles/{articleId}/notes": articleNotes,
   "/articles/{articleId}/report": articleReport,
   "/articles/{articleId}/reports": articleReports,
@@ -49,8 +56,11 @@ export const API_ROUTES: Readonly<Record<string, RouteModule>> = {
   "/claims/{claimId}": claim,
   "/claims/{claimId}/citations": claimCitations,
   "/claims/{claimId}/notes": claimNotes,
+  "/claims/{claimId}/parts": claimParts,
   "/claims/{claimId}/restore": restoredClaim,
+  "/claims/{claimId}/split": claimSplit,
   "/notes/{noteId}": note,
+  "/restructurings/{restructuringId}/undo": undoneRestructuring,
   "/sources/{sourceId}": source,
   "/sources": sources,
   "/invitations": invitations,

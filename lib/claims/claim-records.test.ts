@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitClaims } from "@/lib/claims/split-claims";
-import { toImportedClaims } from "./imported-claims";
+import { toClaimRecords } from "./claim-records";
 
 function importedFrom(text: string) {
   let last = 0;
-  return toImportedClaims(text, splitClaims(text).claims, () => `${++last}`);
+  return toClaimRecords(text, splitClaims(text).claims, { newId: () => `${++last}` });
 }
 
 test("numbers claims from one and gives own place and repeats their occurrence", () => {
@@ -47,5 +47,5 @@ test("quotes exactly what stands at its offsets, whatever the text", () => {
 test("refuses a splitter that points outside the text", () => {
   const [claim] = splitClaims("Die Stadt baut 20 Häuser.").claims;
   if (!claim) throw new Error("No claim");
-  expect(() => toImportedClaims("kurz", [claim], () => "id")).toThrow(RangeError);
+  expect(() => toClaimRecords("kurz", [claim], { newId: () => "id" })).toThrow(RangeError);
 });

@@ -1,0 +1,167 @@
+import type { Span } from "@/lib/text/span";
+import { contains, overlaps, trimSpan } from "@/lib/text/span";
+import type { Token } from "@/lib/text/tokenize-words";
+import { tokenizeWords } from "@/lib/text/tokenize-words";
+import { wordsOf } from "@/lib/text/words-of";
+import { splitClaims } from "./split-claims";
+
+/** The words of a claim, with the text around them. */
+export interface Divisible {
+  text: string;
+  /** The sentences of the text. */
+  sentences: readonly Span[];
+  language: string;
+  /** The claim's own place. */
+  spans: readonly Span[];
+  /** Who says it; then it is not lost with "…, sagte sie". */
+  speaker: string | null;
+}
+
+export interface Part {
+  wording: string;
+  spans: Span[];
+}
+
+const MOST_PARTS = 12;
+/** Longer sentences are cut, not understood: nobody waits for a draft. */
+const LONGEST_SENTENCE = 4_000;
+
+/**
+ * The parts that a claim could be split into, as a first draft for somebody who knows better: the statements of its
+ * sentence where they say all that the claim says, otherwise its words cut between clauses, or at "und" where it has one
+ * clause. No word of the claim is lost. Empty where there is nothing to cut.
+ */
+export function proposeParts(claim: Divisible): Part[] {
+  const statements = statementsWithin(claim);
+  if (statements.length > 1 && statements.length <= MOST_PARTS) return statements;
+  const parts = cutParts(claim);
+  return parts.length > 1 ? parts : [];
+}
+
+// ---- statements ----------------------------------------------------------------------------------------------
+
+function statementsWithin(claim: Divisible): Part[] {
+  const found = sentencesOf(claim).flatMap((sentence) => statementsOf(claim, sentence));
+  const parts = found.flatMap((statement) => statement.parts);
+  const said = found.flatMap((statement) => statement.frame);
+  const isSaid = (word: Token) =>
+    JOINS.has(word.lower) ||
+    parts.some(({ spans }) => spans.some((span) => contains(span, word))) ||
+    (claim.speaker !== null && said.some((span) => contains(span, word)));
+  return wordsOfClaim(claim).every(isSaid) ? parts : [];
+}
+
+/** What only joins two statements: "Er kam, und sie ging." */
+const JOINS = wordsOf("und sowie and dass that");
+
+function sentencesOf({ sentences, spans }: Divisible): Span[] {
+  return sentences.filter((sentence) => spans.some((span) => overlaps(sentence, span)));
+}
+
+function statementsOf(
+  { text, language, spans }: Divisible,
+  sentence: Span,
+): { parts: Part[]; frame: Span[] } {
+  if (sentence.end - sentence.start > LONGEST_SENTENCE) return { parts: [], frame: [] };
+  const moved = ({ start, end }: Span) => ({ start: start + sentence.start, end: end + sentence.start });
+  const { claims, quotations } = splitClaims(text.slice(sentence.start, sentence.end), { language });
+  return {
+    parts: claims
+      .map((claim) => ({ wording: claim.wording, spans: claim.spans.map(moved) }))
+      .filter((part) => part.spans.every((piece) => spans.some((span) => contains(span, piece)))),
+    frame: quotations
+      .flatMap(({ cue, speaker }) => [cue, speaker])
+      .flatMap((span) => (span ? [moved(span)] : [])),
+  };
+}
+
+function wordsOfClaim({ text, spans }: Divisible): Token[] {
+  return spans.flatMap((span) => tokenizeWords(text, span)).filter(({ kind }) => kind !== "mark");
+}
+
+// ---- cuts ----------------------------------------------------------------------------------------------------
+
+const COORDINATORS = wordsOf("und oder sowie aber doch sondern and or but while whereas");
+const CLAUSE_OPENERS = wordsOf(
+  "weil dass obwohl während nachdem bevor wenn als damit sodass wobei wodurch wonach ob",
+  "der die das den dem deren dessen denen welche welcher welches wo",
+  "because although after before when which who whose where that if since",
+);
+const STRONG_MARK = /^[;:–—]$/;
+
+/** Between two clauses, or only between two words of one. */
+type Cut = { at: number; isBetweenClauses: boolean };
+
+function cutParts(claim: Divisible): Part[] {
+  const tokens = claim.spans.flatMap((span) => tokenizeWords(claim.text, span));
+  const cuts = tokens.flatMap((_, index) => cutBefore(claim, tokens, index));
+  const strong = cuts.filter(({ isBetweenClauses }) => isBetweenClauses);
+  const positions = (strong.length > 0 ? strong : cuts).map(({ at }) => at);
+  const pieces: Span[][] = [];
+  for (const [index, from] of [0, ...positions].entries()) {
+    const to = positions[index] ?? claim.text.length;
+    const piece = piecesBetween(claim, from, to);
+    const last = pieces.at(-1);
+    if (last && (pieces.length === MOST_PARTS || !isEnough(claim.text, piece))) last.push(...piece);
+    else pieces.push(piece);
+  }
+  const [first, second] = pieces;
+  if (first && second && !isEnough(claim.text, first)) pieces.splice(0, 2, [...first, ...second]);
+  return pieces.map((spans) => ({
+    wording: wordingOf(claim.text, joined(claim.text, spans)),
+    spans: joined(claim.text, spans),
+  }));
+}
+
+function cutBefore({ sentences }: Divisible, tokens: readonly Token[], index: number): Cut[] {
+  const token = tokens[index];
+  const previous = tokens[index - 1];
+  if (!token || !previous) return [];
+  const at = token.start;
+  if (sentences.some(({ start }) => start > previous.start && start <= at))
+    return [{ at, isBetweenClauses: true }];
+  if (STRONG_MARK.test(previous.text) && token.hasSpaceBefore) return [{ at, isBetweenClauses: true }];
+  const isJoin = COORDINATORS.has(token.lower);
+  if (previous.text === ",") {
+    return [{ at, isBetweenClauses: isJoin || CLAUSE_OPENERS.has(token.lower) }];
+  }
+  // "zwischen 3 und 5 Prozent" is one figure.
+  const isInFigure = previous.kind === "number" || tokens[index + 1]?.kind === "number";
+  return isJoin && !isInFigure ? [{ at, isBetweenClauses: false }] : [];
+}
+
+function piecesBetween({ text, spans }: Divisible, from: number, to: number): Span[] {
+  return spans
+    .map(({ start, end }) => trimSpan(text, { start: Math.max(start, from), end: Math.min(end, to) }))
+    .filter(({ start, end }) => start < end);
+}
+
+/** One word states nothing. */
+function isEnough(text: string, pieces: readonly Span[]): boolean {
+  return (
+    pieces.flatMap((piece) => tokenizeWords(text, piece)).filter(({ kind }) => kind !== "mark").length > 1
+  );
+}
+
+/** Pieces that were cut apart and put together again. */
+function joined(text: string, pieces: readonly Span[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of pieces) {
+    const last = spans.at(-1);
+    if (last && text.slice(last.end, start).trim() === "") last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** The words as a sentence. Only what joined them to the words before is left out of it. */
+function wordingOf(text: string, spans: readonly Span[]): string {
+  const words = spans
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:–—]*(?:(?:und|sowie|and)\s)?/iu, "")
+    .replace(/[\s,;:–—]+$/u, "");
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?…]["“”’«»)]*$/u.test(sentence) ? sentence : `${sentence}.`;
+}

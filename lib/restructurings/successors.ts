@@ -1,0 +1,167 @@
+import { sentenceAt } from "@/lib/claims/anchor-spans";
+import { checkWorthinessOf } from "@/lib/claims/check-worthiness";
+import type { ClaimRecord } from "@/lib/claims/claim-records";
+import { isAttributed } from "@/lib/claims/claim-standing";
+import type { ClaimKind, ClaimModality, ClaimMode, SetAside } from "@/lib/claims/claim-vocabulary";
+import { CLAIM_MODALITIES } from "@/lib/claims/claim-vocabulary";
+import { modalityOf } from "@/lib/claims/modality";
+import { proposeSetAside } from "@/lib/claims/propose-set-aside";
+import type { ClaimState, Verdict } from "@/lib/claims/verdict-scale";
+import { invalid } from "@/lib/errors";
+import type { Span } from "@/lib/text/span";
+import { tokenizeWords } from "@/lib/text/tokenize-words";
+import { findOutside, findRepeated, unionOfSpans } from "./claim-spans";
+
+/** What is known of a claim in whose place others are put. */
+export type Predecessor = {
+  number: number;
+  spans: readonly Span[];
+  repeats: readonly { spans: readonly Span[] }[];
+  speaker: string | null;
+  speakerRole: string | null;
+  mode: ClaimMode;
+  modality: ClaimModality;
+  kind: ClaimKind;
+  setAside: SetAside | null;
+  isSetAsideProposed: boolean;
+  /** The mode follows the speaker: the text itself does not show it. */
+  isModeBySpeaker: boolean;
+  state: ClaimState;
+  verdict: Verdict | null;
+  reason: string;
+  assigneeId: string | null;
+};
+
+/** The text that claims stand in. */
+export type Ground = { text: string; sentences: readonly Span[] };
+
+/** A claim in the place of others; its own place comes first. */
+export type Successor = {
+  facts: Omit<ClaimRecord, "id" | "number">;
+  places: { sentence: number | null; spans: Span[] }[];
+};
+
+/**
+ * A part of a claim: other words, said by the same person in the same way. What was judged about the whole is not
+ * judged about it, reasoning without a verdict stays at hand, and a repeat is kept where the part's words stand in it.
+ * @throws INVALID "outsideClaim" under `path` where it stands on words that are not the claim's
+ */
+export function partOf(
+  ground: Ground,
+  claim: Predecessor,
+  { wording, spans, path }: { wording: string; spans: readonly Span[]; path: string },
+): Successor {
+  const outside = findOutside(ground.text, claim.spans, spans);
+  if (outside !== null) throw invalid(`${path}.spans.${outside}`, "outsideClaim");
+  const repeats = claim.repeats.flatMap((repeat) => {
+    const found = findRepeated(ground.text, spans, repeat.spans);
+    return found ? [found] : [];
+  });
+  // "not" stands in the words of a part or it does not belong to it; the rest is said of all parts.
+  const inherited = claim.modality === "negated" ? [] : [claim.modality];
+  return {
+    facts: {
+      ...judgedAnew(wording, { modalities: inherited, mode: claim.mode }, [claim]),
+      speaker: claim.speaker,
+      speakerRole: claim.speakerRole,
+      kind: claim.kind,
+      state: claim.state === "IN_PROGRESS" || claim.state === "WAITING" ? claim.state : "OPEN",
+      assigneeId: claim.assigneeId,
+      sentence: sentenceOf(ground, spans),
+    },
+    places: placesOf(ground, [spans, ...repeats]),
+  };
+}
+
+/**
+ * One claim of several: it stands where they stand. It is as uncertain as the most uncertain of them.
+ * @throws INVALID "otherSpeaker" where somebody would get the words of somebody else
+ */
+export function mergerOf(ground: Ground, claims: readonly Predecessor[], wording: string): Successor {
+  const [first] = claims;
+  if (!first) throw new RangeError("Nothing to merge");
+  const stranger = claims.findIndex((claim) => !haveOneSpeaker(claim, first));
+  if (stranger >= 0) throw invalid(`claims.${stranger}`, "otherSpeaker");
+  const modalities = claims.map(({ modality }) => modality);
+  const mode = modeOf(claims);
+  const assignees = new Set(claims.map(({ assigneeId }) => assigneeId));
+  const assigneeId = assignees.size === 1 ? first.assigneeId : null;
+  const isInProgress = assigneeId !== null && claims.some(({ state }) => state === "IN_PROGRESS");
+  const spans = unionOfSpans(
+    ground.text,
+    claims.flatMap((claim) => claim.spans),
+  );
+  return {
+    facts: {
+      ...judgedAnew(wording, { modalities, mode }, claims),
+      speaker: first.speaker,
+      speakerRole: claims.find(({ speakerRole }) => speakerRole !== null)?.speakerRole ?? null,
+      kind: first.kind,
+      state: isInProgress ? "IN_PROGRESS" : "OPEN",
+      assigneeId,
+      sentence: sentenceOf(ground, spans),
+    },
+    places: placesOf(ground, [spans, ...mergedRepeats(ground.text, claims)]),
+  };
+}
+
+function haveOneSpeaker(a: Predecessor, b: Predecessor): boolean {
+  return a.speaker === b.speaker && isAttributed(a) === isAttributed(b);
+}
+
+/** Words are a quotation only where all of them are one. */
+function modeOf(claims: readonly Predecessor[]): ClaimMode {
+  const modes = ["reported", "indirect", "direct"] as const;
+  return modes.find((mode) => claims.some((claim) => claim.mode === mode)) ?? "author";
+}
+
+/** Claims that are repeated together stay together; otherwise each repeat stays by itself. */
+function mergedRepeats(text: string, claims: readonly Predecessor[]): Span[][] {
+  const counts = new Set(claims.map(({ repeats }) => repeats.length));
+  const groups =
+    counts.size === 1
+      ? (claims[0]?.repeats ?? []).map((_, at) => claims.flatMap(({ repeats }) => repeats[at]?.spans ?? []))
+      : claims.flatMap(({ repeats }) => repeats.map(({ spans }) => spans));
+  return groups.map((spans) => unionOfSpans(text, spans));
+}
+
+/** What follows from the new wording, and what people decided about the old claims. */
+function judgedAnew(
+  wording: string,
+  { modalities, mode }: { modalities: readonly ClaimModality[]; mode: ClaimMode },
+  claims: readonly Predecessor[],
+) {
+  const words = tokenizeWords(wording, { start: 0, end: wording.length });
+  const own = modalityOf({ words, cueLemma: "", isHearsay: false });
+  const modality =
+    CLAIM_MODALITIES.find((known) => known === own || modalities.includes(known)) ?? "asserted";
+  const { score, reasons } = checkWorthinessOf({ words, modality, isQuoted: mode === "direct" });
+  const isDecided = claims.some(({ isSetAsideProposed }) => !isSetAsideProposed);
+  // Whatever is to be checked stays so, also beside an opinion.
+  const carried = claims.some(({ setAside }) => setAside === null) ? null : (claims[0]?.setAside ?? null);
+  const isProposedAnew = claims.length === 1 && !isDecided;
+  const isModeBySpeaker = mode !== "author" && claims.every((claim) => claim.isModeBySpeaker);
+  const drafts = claims.filter(({ verdict }) => verdict === null).map(({ reason }) => reason);
+  return {
+    origin: "HAND" as const,
+    wording,
+    mode,
+    modality,
+    checkWorthiness: score,
+    reasons: [...reasons],
+    setAside: isProposedAnew ? proposeSetAside({ modality, reasons }) : carried,
+    fieldVersions: { ...(isModeBySpeaker && { mode: 1 }), ...(isDecided && { setAside: 1 }) },
+    reason: drafts.filter((draft) => draft.trim() !== "").join("\n\n"),
+  };
+}
+
+function sentenceOf({ sentences }: Ground, spans: readonly Span[]): number | null {
+  return sentenceAt(sentences, spans[0]?.start ?? 0);
+}
+
+function placesOf(ground: Ground, places: readonly (readonly Span[])[]): Successor["places"] {
+  return places.map((spans) => ({
+    sentence: sentenceOf(ground, spans),
+    spans: spans.map(({ start, end }) => ({ start, end })),
+  }));
+}
