@@ -26,7 +26,8 @@ const FREQUENT_VERBS = wordsOf(
 /** Gives English words the parts of speech that splitting needs: closed classes, names and finite verbs. */
 export function tagEnglishWords(tokens: readonly Token[]): Word[] {
   const words: Word[] = [];
-  for (const token of tokens) words.push({ ...token, tag: tagOf(token, words.at(-1)), finite: null });
+  for (const token of tokens)
+    words.push({ ...token, tag: tagOf(token, words.at(-1)), fine: "", finite: null });
   return words;
 }
 

@@ -1,0 +1,94 @@
+import { AUXILIARY_LEMMAS, finiteForm, isParticiple, MODAL_LEMMAS } from "@/lib/claims/german-verbs";
+import {
+  ADVERBS,
+  COORDINATORS,
+  DETERMINERS,
+  MONTHS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVE_PRONOUNS,
+  SUBORDINATORS,
+  WEEKDAYS,
+} from "@/lib/claims/german-words";
+import type { ClauseEffect, TaggerLanguage } from "@/lib/text/tagger/word-features";
+import { CLAUSE_EFFECT } from "@/lib/text/tagger/word-features";
+import type { Token } from "@/lib/text/tokenize-words";
+
+/** The closed classes by the letter that stands for them in the name of a word's class. */
+const CLOSED_CLASSES: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ["d", DETERMINERS],
+  ["s", POSSESSIVES],
+  ["p", PREPOSITIONS],
+  ["o", PRONOUNS],
+  ["r", RELATIVE_PRONOUNS],
+  ["c", COORDINATORS],
+  ["u", SUBORDINATORS],
+  ["a", ADVERBS],
+  ["t", MONTHS],
+  ["t", WEEKDAYS],
+];
+
+const ENDINGS =
+  /(?:ung|heit|keit|schaft|lich|isch|bar|sam|los|end|iert|weise|ig|ten|te|st|en|er|es|em|e|t|s|n)$/;
+
+function classNameOf(token: Token, opensSentence: boolean): string {
+  const { kind, lower, text } = token;
+  if (kind === "mark") return text;
+  if (kind === "number") return /^(?:1[5-9]|20)\d\d$/.test(text) ? "year" : text.endsWith(".") ? "1." : "1";
+  const isCapital = text !== lower;
+  if (isCapital && !opensSentence && lower !== "sie" && lower !== "ihr")
+    return `N${ENDINGS.exec(lower)?.[0] ?? ""}`;
+  let name = "";
+  for (const [letter, words] of CLOSED_CLASSES) if (words.has(lower)) name += letter;
+  name += verbLetters(lower);
+  if (name !== "") return name;
+  return `${isCapital ? "N" : ""}-${ENDINGS.exec(lower)?.[0] ?? ""}`;
+}
+
+/** What a word can be as a verb: finite (with number, mood, auxiliary), participle, infinitive, infinitive with "zu". */
+function verbLetters(lower: string): string {
+  const finite = finiteForm(lower);
+  let letters = "";
+  if (finite) {
+    const { lemma } = finite;
+    letters = AUXILIARY_LEMMAS.has(lemma) ? lemma : MODAL_LEMMAS.has(lemma) ? "M" : "V";
+    letters += `${finite.isPlural ? "P" : "S"}${finite.isSubjunctive ? "K" : ""}${lemma === lower ? "I" : ""}`;
+  }
+  if (isParticiple(lower)) letters += "G";
+  else if (ATTRIBUTE_ENDING.test(lower) && isParticiple(lower.replace(ATTRIBUTE_ENDING, ""))) letters += "A";
+  if (isInfinitiveWithZu(lower)) letters += "Z";
+  return letters;
+}
+
+const ATTRIBUTE_ENDING = /e[nrsm]?$/;
+
+/** "freizugeben": the "zu" stands inside a separable verb. */
+function isInfinitiveWithZu(lower: string): boolean {
+  const at = lower.indexOf("zu", 2);
+  if (at < 0) return false;
+  const form = finiteForm(lower.slice(at + 2));
+  return form !== null && form.lemma === lower.slice(at + 2);
+}
+
+/** Certainly finite: no participle, infinitive, noun or adjective looks the same. */
+const isFiniteClass = (name: string) => /^(?:(?:sein|haben|werden|M)[SP]K?|VS|VP)$/.test(name);
+
+const EFFECTS: Readonly<Record<string, ClauseEffect>> = {
+  "$,": CLAUSE_EFFECT.comma,
+  "$.": CLAUSE_EFFECT.end,
+  KOUS: CLAUSE_EFFECT.opener,
+  KOUI: CLAUSE_EFFECT.opener,
+  PRELS: CLAUSE_EFFECT.opener,
+  PRELAT: CLAUSE_EFFECT.opener,
+  PWAV: CLAUSE_EFFECT.opener,
+  VVFIN: CLAUSE_EFFECT.finite,
+  VAFIN: CLAUSE_EFFECT.auxiliary,
+  VMFIN: CLAUSE_EFFECT.modal,
+};
+
+export const GERMAN_TAGGER_LANGUAGE: TaggerLanguage = {
+  classNameOf,
+  isFiniteClass,
+  effectOf: (tag) => EFFECTS[tag] ?? CLAUSE_EFFECT.none,
+};
