@@ -4,13 +4,14 @@ import type { DirectSpeech } from "@/lib/claims/find-direct-speech";
 import { findDirectSpeech } from "@/lib/claims/find-direct-speech";
 import { ENGLISH_SPEECH } from "@/lib/claims/find-english-speech";
 import { GERMAN_SPEECH } from "@/lib/claims/find-german-speech";
-import { nounPhraseEnd } from "@/lib/claims/german-phrases";
 import type { QuotedPassage } from "@/lib/claims/match-quotation-marks";
 import { matchQuotationMarks } from "@/lib/claims/match-quotation-marks";
-import type { Speaker, SpeakerRegistry } from "@/lib/claims/resolve-speakers";
-import { createSpeakerRegistry, speakerOf } from "@/lib/claims/resolve-speakers";
+import type { Speaker } from "@/lib/claims/resolve-speakers";
+import { createSpeakerRegistry, isNamedPerson } from "@/lib/claims/resolve-speakers";
+import type { Discourse, Mention } from "@/lib/claims/speaker-mentions";
+import { mention, NOBODY, spanOf } from "@/lib/claims/speaker-mentions";
 import type { SpeechFrame, SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
-import { MEMORY_IN_SENTENCES } from "@/lib/claims/speech-grammar";
+import { endOfContent, MEMORY_IN_SENTENCES } from "@/lib/claims/speech-grammar";
 import type { PlacedSentence, SplitQuotation } from "@/lib/claims/split-claims";
 import type { Word } from "@/lib/claims/tag-german-words";
 import type { Span } from "@/lib/text/span";
@@ -47,15 +48,19 @@ export interface AttributedSentence extends Span {
 const MOST_WORDS = 400;
 const LONGEST_SENTENCE = 3_000;
 
-interface State {
+interface State extends Discourse {
   readonly grammar: SpeechGrammar;
-  readonly registry: SpeakerRegistry;
-  last: Speaker | null;
-  lastSpeaker: SplitQuotation["speaker"];
+  last: Mention;
   /** Sentences since somebody last spoke. */
   silence: number;
-  /** Frames of passages that run over several sentences. */
-  readonly passageSpeech: Map<number, { speaker: Speaker | null; cueLemma: string }>;
+  /** Speakers of passages that run over several sentences, by the place of the opening mark. */
+  readonly passageSpeakers: Map<number, Mention & { readonly cue: Span | null; readonly cueLemma: string }>;
+}
+
+/** One sentence as it is read: its words and the passages in quotation marks that touch it. */
+interface Reading extends PlacedSentence {
+  readonly words: readonly Word[];
+  readonly passages: readonly QuotedPassage[];
 }
 
 /** Finds for every sentence whether it is somebody's speech, whose, and which words; in reading order. */
@@ -65,25 +70,30 @@ export function attributeSentences(
   language: string,
 ): AttributedSentence[] {
   const grammar = language.startsWith("de") ? GERMAN_SPEECH : ENGLISH_SPEECH;
-  const tagged = sentences.map((sentence) => grammar.tag(tokenizeWords(text, beginningOf(sentence))));
+  const passagesOf = passagesBySentence(text, sentences);
+  const readings = sentences.map(
+    (sentence, index): Reading => ({
+      ...sentence,
+      words: grammar.tag(tokenizeWords(text, beginningOf(sentence))),
+      passages: passagesOf[index] ?? [],
+    }),
+  );
   const state: State = {
     grammar,
-    registry: createSpeakerRegistry(tagged),
-    last: null,
-    lastSpeaker: null,
+    registry: createSpeakerRegistry(readings.map(({ words }) => words)),
+    last: NOBODY,
     silence: Number.POSITIVE_INFINITY,
-    passageSpeech: new Map(),
+    passageSpeakers: new Map(),
   };
-  const passagesOf = passagesBySentence(text, sentences);
-  return sentences.map((sentence, index) => {
-    const words = tagged[index] ?? [];
-    const found =
-      words.length <= MOST_WORDS
-        ? attribute(words, passagesOf[index] ?? [], state)
-        : { speech: null, quotations: [] };
+  const attributed: AttributedSentence[] = [];
+  readings.forEach((reading, index) => {
+    const found = reading.words.length <= MOST_WORDS ? attribute(readings, index, state) : SILENCE;
+    const { start, end, block, words } = reading;
+    attributed.push({ start, end, block, words, ...found });
     state.silence = found.speech ? 0 : state.silence + 1;
-    return { start: sentence.start, end: sentence.end, block: sentence.block, words, ...found };
+    if (!found.speech) attributeBackwards(attributed, state);
   });
+  return attributed;
 }
 
 /** Of a sentence that no writer makes, only the beginning is read. */
@@ -111,63 +121,95 @@ function passagesBySentence(text: string, sentences: readonly PlacedSentence[]):
 }
 
 type Found = Pick<AttributedSentence, "speech" | "quotations">;
+const SILENCE: Found = { speech: null, quotations: [] };
 
-function attribute(words: readonly Word[], passages: readonly QuotedPassage[], state: State): Found {
-  const direct = findDirectSpeech(words, passages, state.grammar);
-  return direct.length > 0 ? directSpeech(words, direct, state) : indirectSpeech(words, passages, state);
+function attribute(readings: readonly Reading[], index: number, state: State): Found {
+  const reading = readings[index];
+  if (!reading) return SILENCE;
+  const direct = findDirectSpeech(reading.words, reading.passages, state.grammar);
+  if (direct.length > 0) return directSpeech(readings, index, direct, state);
+  const found = indirectSpeech(reading, state);
+  if (!found.speech) followSubject(reading.words, state);
+  return found;
 }
 
-function directSpeech(words: readonly Word[], direct: readonly DirectSpeech[], state: State): Found {
+function directSpeech(
+  readings: readonly Reading[],
+  index: number,
+  direct: readonly DirectSpeech[],
+  state: State,
+): Found {
+  const words = readings[index]?.words ?? [];
   const frame = direct.find((one) => one.frame)?.frame ?? null;
-  const named = frame?.speaker ? resolve(words, frame.speaker, frame.cueLemma, state) : null;
+  const named = frame?.speaker ? mention(words, frame.speaker, frame.cueLemma, state) : null;
   const [first] = direct;
-  const started = first ? state.passageSpeech.get(first.passage.start) : undefined;
-  const isContinued = frame === null && state.silence <= MEMORY_IN_SENTENCES;
-  const speaker = named?.speaker ?? started?.speaker ?? (isContinued ? state.last : null);
-  if (named) state.lastSpeaker = { ...spanOf(words, named.range), name: named.speaker.name };
-  const marked = speaker && state.lastSpeaker?.name === speaker.name ? state.lastSpeaker : null;
-  for (const { passage } of direct)
-    state.passageSpeech.set(passage.start, { speaker, cueLemma: frame?.cueLemma ?? "" });
-  if (speaker) state.last = speaker;
+  const started = first && state.passageSpeakers.get(first.passage.start);
+  const closing = first && !frame && !started ? closingFrame(readings, index, first.passage, state) : null;
+  const goesOn = frame === null && state.silence <= MEMORY_IN_SENTENCES;
+  const speech = named ?? started ?? closing ?? (goesOn ? state.last : NOBODY);
+  const cue = frame?.cue ? spanOf(words, frame.cue) : (closing?.cue ?? null);
+  const cueLemma = frame?.cueLemma ?? closing?.cueLemma ?? "";
+  for (const { passage } of direct) state.passageSpeakers.set(passage.start, { ...speech, cue, cueLemma });
+  state.last = speech;
   return {
     speech: {
       mode: "direct",
       content: direct.map(({ content }) => content),
       frame: null,
-      speaker,
+      speaker: speech.speaker,
       speakerRange: named?.range ?? null,
       apposition: named?.apposition ?? null,
-      cueLemma: frame?.cueLemma ?? "",
+      cueLemma,
       cue: frame?.cue ?? null,
       isFree: false,
       isUnsure: false,
     },
     quotations: direct
-      .filter(({ passage }) => started === undefined || passage !== first?.passage)
-      .map(({ passage }) => ({
-        ...passage.inner,
-        mode: "direct" as const,
-        cue: frame?.cue ? spanOf(words, frame.cue) : null,
-        speaker: marked,
-      })),
+      .filter(({ passage }) => !started || passage !== first?.passage)
+      .map(({ passage }) => ({ ...passage.inner, mode: "direct" as const, cue, speaker: speech.marked })),
   };
 }
 
-function indirectSpeech(words: readonly Word[], passages: readonly QuotedPassage[], state: State): Found {
+const LONGEST_PASSAGE = 30;
+
+/** „A. B. C“, sagte X: the frame behind the last sentence of a passage holds for all of them. */
+function closingFrame(
+  readings: readonly Reading[],
+  index: number,
+  passage: QuotedPassage,
+  state: State,
+): (Mention & { cue: Span | null; cueLemma: string }) | null {
+  const isOver = (at: number) => (readings[at]?.end ?? Number.POSITIVE_INFINITY) >= passage.end - 1;
+  if (isOver(index)) return null;
+  let at = index + 1;
+  while (at < readings.length && !isOver(at)) if (++at > index + LONGEST_PASSAGE) return null;
+  const closing = readings[at];
+  if (!closing || closing.words.length > MOST_WORDS) return null;
+  const frame = findDirectSpeech(closing.words, closing.passages, state.grammar).find(
+    (one) => one.passage.start === passage.start,
+  )?.frame;
+  const named = frame?.speaker ? mention(closing.words, frame.speaker, frame.cueLemma, state) : null;
+  if (!frame || !named) return null;
+  return { ...named, cue: frame.cue ? spanOf(closing.words, frame.cue) : null, cueLemma: frame.cueLemma };
+}
+
+function indirectSpeech({ words, passages, start }: Reading, state: State): Found {
   const frame = state.grammar.indirectSpeech(words, state.silence);
-  if (!frame) return { speech: null, quotations: [] };
-  const named = frame.speaker ? resolve(words, frame.speaker, frame.cueLemma, state) : null;
-  const isContinued = frame.speaker === null && !frame.isAnonymous && state.silence <= MEMORY_IN_SENTENCES;
-  const speaker = named?.speaker ?? (isContinued ? state.last : null);
-  if (named) state.lastSpeaker = { ...spanOf(words, named.range), name: named.speaker.name };
-  const marked = speaker && state.lastSpeaker?.name === speaker.name ? state.lastSpeaker : null;
-  if (speaker) state.last = speaker;
+  if (!frame) return SILENCE;
+  const named = frame.speaker ? mention(words, frame.speaker, frame.cueLemma, state) : null;
+  const goesOn = frame.speaker === null && !frame.isAnonymous && state.silence <= MEMORY_IN_SENTENCES;
+  const speech = named ?? (goesOn ? state.last : NOBODY);
+  state.last = speech;
+  const cue = frame.cue ? spanOf(words, frame.cue) : null;
+  const own = passages.filter((passage) => passage.start >= start);
+  for (const passage of own)
+    state.passageSpeakers.set(passage.start, { ...speech, cue, cueLemma: frame.cueLemma });
   return {
     speech: {
       mode: frame.mode,
       content: frame.content,
       frame: frame.within ?? null,
-      speaker,
+      speaker: speech.speaker,
       speakerRange: named?.range ?? null,
       apposition: named?.apposition ?? null,
       cueLemma: frame.cueLemma,
@@ -175,13 +217,54 @@ function indirectSpeech(words: readonly Word[], passages: readonly QuotedPassage
       isFree: frame.cue === null && frame.speaker === null,
       isUnsure: frame.isUnsure ?? false,
     },
-    quotations: quotedParts(words, frame, passages).map(({ mode, ...span }) => ({
-      ...span,
-      mode,
-      cue: frame.cue ? spanOf(words, frame.cue) : null,
-      speaker: marked,
+    quotations: quotedParts(words, frame, own).map((part) => ({ ...part, cue, speaker: speech.marked })),
+  };
+}
+
+/** "Der Damm ist gebrochen. Das teilte die Feuerwehr mit.": the sentence before is the Feuerwehr's. */
+function attributeBackwards(attributed: AttributedSentence[], state: State) {
+  const after = attributed.at(-1);
+  const before = attributed.at(-2);
+  if (!after || !before || before.speech || before.words.length > MOST_WORDS) return;
+  if (before.block !== after.block && before.block.kind !== "paragraph") return;
+  const frame = state.grammar.cueForSentenceBefore?.(after.words);
+  const named = frame?.speaker ? mention(after.words, frame.speaker, frame.cueLemma, state) : null;
+  if (!frame || !named) return;
+  const content = [{ from: 0, to: endOfContent(before.words) }];
+  const cue = frame.cue ? spanOf(after.words, frame.cue) : null;
+  attributed[attributed.length - 2] = {
+    ...before,
+    speech: {
+      mode: "indirect",
+      content,
+      frame: null,
+      speaker: named.speaker,
+      speakerRange: null,
+      apposition: null,
+      cueLemma: frame.cueLemma,
+      cue: null,
+      isFree: false,
+      isUnsure: false,
+    },
+    quotations: content.map((range) => ({
+      ...spanOf(before.words, range),
+      mode: "indirect" as const,
+      cue,
+      speaker: named.marked,
     })),
   };
+  state.last = named;
+  state.silence = 0;
+}
+
+/** In the author's own sentence: whom it speaks of, so that "er" and a free Konjunktiv behind it find him. */
+function followSubject(words: readonly Word[], state: State) {
+  const range = state.grammar.subject?.(words);
+  const phrase = range ? words.slice(range.from, range.to) : [];
+  const isPronoun = phrase.length === 1 && /^(?:er|sie|he|she)$/.test(phrase[0]?.lower ?? "");
+  if (!range || !(isPronoun || isNamedPerson(phrase, state.registry))) return;
+  const found = mention(words, range, "", state);
+  if (found.speaker?.isPerson) state.last = found;
 }
 
 /** The words that are somebody's; of "nannte das „reine Spekulation“" only those between the marks. */
@@ -197,53 +280,4 @@ function quotedParts(
     return passages.map(({ inner }) => ({ ...inner, mode: "direct" }));
   }
   return content.map((range) => ({ ...spanOf(words, range), mode }));
-}
-
-interface ResolvedSpeaker {
-  readonly speaker: Speaker;
-  readonly range: WordRange;
-  readonly apposition: WordRange | null;
-}
-
-function resolve(
-  words: readonly Word[],
-  range: WordRange,
-  cueLemma: string,
-  state: State,
-): ResolvedSpeaker | null {
-  const apposition = appositionAt(words, range.to);
-  const speaker = speakerOf(words.slice(range.from, range.to), {
-    apposition: apposition ? words.slice(apposition.from, apposition.to) : [],
-    registry: state.registry,
-    last: state.last,
-    isSubject: cueLemma !== "laut",
-  });
-  return speaker ? { speaker, range, apposition } : null;
-}
-
-/** ", Kommunikationsdirektor des Rats," behind a name. */
-function appositionAt(words: readonly Word[], at: number): WordRange | null {
-  if (words[at]?.text !== ",") return null;
-  if (/^(?:a|an|the)$/.test(words[at + 1]?.lower ?? "")) return englishApposition(words, at);
-  const end = nounPhraseEnd(words, at + 1, words.length);
-  const closes = words[end]?.text === "," || words[end]?.text === "." || words[end]?.text === ":";
-  return end > at + 1 && closes ? { from: at + 1, to: end } : null;
-}
-
-const LONGEST_APPOSITION = 14;
-
-/** ", a spokeswoman for the council," */
-function englishApposition(words: readonly Word[], at: number): WordRange | null {
-  for (let to = at + 3; to < Math.min(words.length, at + LONGEST_APPOSITION); to++) {
-    if (words[to]?.tag === "finite") return null;
-    if (words[to]?.text === ",") return { from: at + 2, to };
-  }
-  return null;
-}
-
-function spanOf(words: readonly Word[], { from, to }: WordRange): Span {
-  const first = words[from];
-  let last = words[to - 1];
-  for (let at = to - 1; at > from && /^[,;:.–-]$/.test(last?.text ?? ""); at--) last = words[at - 1];
-  return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }

@@ -10,7 +10,7 @@ import {
   subjectBefore,
   subjectBehind,
 } from "@/lib/claims/german-speech-subjects";
-import { speechVerbGroupAt } from "@/lib/claims/german-verb-groups";
+import { opensSubordinate, speechVerbGroupAt } from "@/lib/claims/german-verb-groups";
 import type { SpeechCue, SpeechFrame, SpeechGrammar } from "@/lib/claims/speech-grammar";
 import { endOfContent, MEMORY_IN_SENTENCES } from "@/lib/claims/speech-grammar";
 import type { Word } from "@/lib/claims/tag-german-words";
@@ -22,7 +22,30 @@ export const GERMAN_SPEECH: SpeechGrammar = {
   cueBehind: frameAt,
   cueBefore,
   indirectSpeech,
+  cueForSentenceBefore,
+  subject: (words) => {
+    const verb = firstFiniteFrom(words, 0);
+    return verb < 0 || opensSubordinate(words, 0)
+      ? null
+      : (subjectBefore(words, 0, verb) ?? subjectBehind(words, verb + 1, words.length));
+  },
 };
+
+const LONGEST_BACKWARD_FRAME = 24;
+
+/** "Das teilte die Polizei am Montag mit.", "Davon geht der Verband aus." */
+function cueForSentenceBefore(words: readonly Word[]): SpeechCue | null {
+  const end = endOfContent(words);
+  if (end > LONGEST_BACKWARD_FRAME || !/^(?:das|dies|davon|darauf|davor)$/.test(words[0]?.lower ?? ""))
+    return null;
+  if (words[0]?.tag === "determiner" || words[1]?.tag !== "finite") return null;
+  const group = speechVerbGroupAt(words, 1, end);
+  if (!group || !/^(?:statement|conjecture|prediction)$/.test(group.verb.force)) return null;
+  const speaker = group.isPassive
+    ? speakerOfVerb(words, { from: 0, to: end }, group)
+    : subjectBehind(words, 2, end);
+  return speaker && { cue: group.cue, speaker, cueLemma: group.verb.lemma };
+}
 
 /** X sagte: „…“ · X: „…“ */
 function cueBefore(words: readonly Word[], from: number, to: number): SpeechCue | null {

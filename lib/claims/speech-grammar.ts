@@ -37,6 +37,10 @@ export interface SpeechGrammar {
   readonly cueBefore: (words: readonly Word[], from: number, to: number) => SpeechCue | null;
   /** Speech without marks; `silence` counts the sentences since somebody last spoke. */
   readonly indirectSpeech: (words: readonly Word[], silence: number) => SpeechFrame | null;
+  /** "Das teilte X mit.": a sentence that only says whose the sentence before is. */
+  readonly cueForSentenceBefore?: (words: readonly Word[]) => SpeechCue | null;
+  /** The subject of the main clause, of whom the sentence speaks. */
+  readonly subject?: (words: readonly Word[]) => WordRange | null;
 }
 
 /** How many sentences without speech may lie between a speaker and speech that names none. */
