@@ -1,52 +1,108 @@
+import { isQuantifier, numberOf } from "@/lib/claims/german-case";
 import { firstFiniteIndex } from "@/lib/claims/german-clauses";
-import { canBeSubject, constituentEnd, nounPhraseEnd } from "@/lib/claims/german-phrases";
-import type { GermanPiece } from "@/lib/claims/german-sentence-forms";
-import { POSSESSIVES } from "@/lib/claims/german-words";
+import {
+  canBeSubject,
+  constituentEnd,
+  nounPhraseEnd,
+  prepositionalPhraseEnd,
+} from "@/lib/claims/german-phrases";
+import type { GermanPiece } from "@/lib/claims/german-pieces";
+import { rewordedPiece, wordsIn } from "@/lib/claims/german-pieces";
+import type { Cut, GermanStatement } from "@/lib/claims/german-statement";
+import { ownIndices, verbOf } from "@/lib/claims/german-statement";
+import { MONTHS, POSSESSIVES, TIME_NOUNS, WEEKDAYS } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
-import { pieceOf } from "@/lib/claims/wording";
 
-/* Takes coordinated verbs, objects and subjects apart: each part gets what the two share. */
+/* Takes coordinated predicates, objects and subjects apart: each part gets what the two share. */
 
 const COORDINATING = new Set(["und", "sowie", "aber", "doch", "sondern"]);
 const LONGEST_CONJUNCT = 14;
-const MOST_PARTS = 6;
 
-const wordsIn = (pieces: readonly GermanPiece[]) => pieces.map(({ word }) => word);
+// ---- predicates ----------------------------------------------------------------------------------------------
 
-/** "Die Stadt plant ein Bad und sucht Geld" → two clauses with the same subject. One clause when nothing is coordinated. */
-export function coordinatedClauses(pieces: readonly GermanPiece[], depth = 0): GermanPiece[][] {
-  const words = wordsIn(pieces);
-  const end = regionEnd(words);
-  for (let at = 1; at < end && depth < MOST_PARTS; at++) {
-    if (!COORDINATING.has(words[at]?.lower ?? "")) continue;
-    const second = secondClause(pieces, at);
-    if (second) return [pieces.slice(0, at), ...coordinatedClauses(second, depth + 1)];
+/** "Die Stadt plant ein Bad und sucht Geld" → two statements with the same subject. */
+export const cutPredicates: Cut = function* (statement) {
+  if (statement.clauses.length !== 1) return;
+  const { pieces, words } = statement;
+  const verb = verbOf(statement);
+  if (verb < 1) return;
+  for (const at of ownIndices(statement)) {
+    if (at <= verb || !isPredicateJoint(words, at)) continue;
+    const second = secondPredicate(pieces, verb, at);
+    if (second) yield [pieces.slice(0, at), second];
   }
-  return [[...pieces]];
+};
+
+/** "und", or the comma of a row of predicates: "kam an, blieb zwei Tage und reiste ab". */
+function isPredicateJoint(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (COORDINATING.has(word?.lower ?? "")) return true;
+  return (
+    word?.text === "," &&
+    words[at + 1]?.tag === "finite" &&
+    words.slice(at + 2).some(({ lower }) => lower === "und")
+  );
 }
 
-function secondClause(pieces: readonly GermanPiece[], coordinator: number): GermanPiece[] | null {
+function secondPredicate(pieces: readonly GermanPiece[], verb: number, joint: number): GermanPiece[] | null {
   const words = wordsIn(pieces);
-  const left = words.slice(0, coordinator);
-  const right = words.slice(coordinator + 1);
-  const verb = firstFiniteIndex(left);
+  const from =
+    words[joint + 1]?.tag === "coordinator" || words[joint + 1]?.lower === "auch" ? joint + 2 : joint + 1;
+  const right = words.slice(from);
+  const rightPieces = pieces.slice(from);
   const verbRight = firstFiniteIndex(right);
-  const rightPieces = pieces.slice(coordinator + 1);
-  if (verb < 0 || right.length < 2 || right.some((_, at) => isElliptic(right, at))) return null;
+  if (right.length < 2 || right.some((_, at) => isElliptic(right, at))) return null;
   if (verbRight === 0) {
-    const subject = subjectOf(pieces.slice(0, coordinator), verb);
-    return subject ? [...subject, ...rightPieces] : null;
+    const shared = sharedBy(pieces.slice(0, joint), verb, right);
+    return (
+      shared && [...shared.front, ...rightPieces.slice(0, 1), ...shared.subject, ...rightPieces.slice(1)]
+    );
   }
-  if (verbRight > 0)
+  if (verbRight > 0 && !hasFinalVerbPair(words, joint, right))
     return constituentEnd(right, 0, verbRight) === verbRight && verbRight < right.length - 1
       ? rightPieces
       : null;
-  if (!isVerbEnd(left.at(-1)) || !isVerbEnd(right[regionEnd(right) - 1]) || right.length < 3) return null;
-  const subject = subjectOf(pieces.slice(0, coordinator), verb);
+  return secondVerbPhrase(pieces, verb, joint, from);
+}
+
+/** The words on both sides end with participles or infinitives of one auxiliary. */
+const hasFinalVerbPair = (words: readonly Word[], joint: number, right: readonly Word[]) =>
+  isVerbEnd(words[joint - 1]) && isVerbEnd(right[verbPhraseEnd(right) - 1]);
+
+/** "wurde 1936 gebaut und im Krieg zerstört": the second participle shares the auxiliary and the subject. */
+function secondVerbPhrase(
+  pieces: readonly GermanPiece[],
+  verb: number,
+  joint: number,
+  from: number,
+): GermanPiece[] | null {
+  const words = wordsIn(pieces);
+  const right = words.slice(from);
   const finite = pieces[verb];
-  return subject && finite
-    ? [...subject, finite, ...sharedAgent(pieces, verb, coordinator, right), ...rightPieces]
-    : null;
+  if (
+    !finite ||
+    !isVerbEnd(words[joint - 1]) ||
+    !isVerbEnd(right[verbPhraseEnd(right) - 1]) ||
+    right.length < 2
+  )
+    return null;
+  const shared = sharedBy(pieces.slice(0, joint), verb, right);
+  return (
+    shared && [
+      ...shared.front,
+      finite,
+      ...shared.subject,
+      ...sharedReflexive(pieces, verb, right),
+      ...sharedAgent(pieces, verb, joint, right),
+      ...pieces.slice(from),
+    ]
+  );
+}
+
+/** Up to the first comma: behind it another clause may hang on. */
+function verbPhraseEnd(words: readonly Word[]): number {
+  const comma = words.findIndex(({ text }) => /^[,;:–]$/.test(text));
+  return comma < 0 ? words.length : comma;
 }
 
 /** "… und keinen einzigen veröffentlicht": the noun stands in the first clause. */
@@ -65,6 +121,16 @@ const ELLIPTIC = /^(?:keine[nrms]?|eine[nrms]|zwei|drei|vier|fünf|mehrere|einig
 
 const isVerbEnd = (word: Word | undefined) => word?.tag === "participle" || word?.tag === "infinitive";
 
+/** "konnte sich retten und qualifizieren": the pronoun holds for both. */
+const sharedReflexive = (
+  pieces: readonly GermanPiece[],
+  verb: number,
+  right: readonly Word[],
+): GermanPiece[] =>
+  pieces[verb + 1]?.word.lower === "sich" && !right.some(({ lower }) => lower === "sich")
+    ? pieces.slice(verb + 1, verb + 2)
+    : [];
+
 /** "werden von der Firma gereinigt und … verarbeitet": who does it holds for both. */
 function sharedAgent(
   pieces: readonly GermanPiece[],
@@ -79,10 +145,39 @@ function sharedAgent(
   return end > 0 ? pieces.slice(verb + 1, end) : [];
 }
 
-/** The subject of a verb-second clause: in front of the verb, or right behind it. */
-function subjectOf(pieces: readonly GermanPiece[], verb: number): GermanPiece[] | null {
+interface Shared {
+  /** What stands before the verb: the subject, or a time or place that holds for both. */
+  readonly front: readonly GermanPiece[];
+  /** The subject behind the verb; empty where it stands in front. */
+  readonly subject: readonly GermanPiece[];
+}
+
+function sharedBy(left: readonly GermanPiece[], verb: number, right: readonly Word[]): Shared | null {
+  const words = wordsIn(left);
+  if (canBeSubject(words, 0, verb)) return { front: left.slice(0, verb), subject: [] };
+  const subject = subjectBehind(left, verb);
+  if (!subject) return null;
+  return isTimeOrPlace(words.slice(0, verb)) && !right.some(isTimeWord)
+    ? { front: left.slice(0, verb), subject }
+    : { front: subject, subject: [] };
+}
+
+const isTimeOrPlace = (front: readonly Word[]) =>
+  /^(?:am|im|in|an|auf|bei|beim|nach|seit|heute|gestern|allein|vor)$/.test(front[0]?.lower ?? "") &&
+  front.length < 8;
+
+const isTimeWord = ({ lower, kind, text }: Word) =>
+  TIME_ADVERBS.test(lower) ||
+  MONTHS.has(lower) ||
+  WEEKDAYS.has(lower) ||
+  TIME_NOUNS.has(lower) ||
+  (kind === "number" && /^(?:1[5-9]|20)\d\d$/.test(text));
+const TIME_ADVERBS =
+  /^(?:später|danach|dann|anschließend|seitdem|seither|inzwischen|zuvor|heute|gestern|morgen|daraufhin|schließlich|nun|jetzt|bereits|zunächst|derzeit|mittlerweile)$/;
+
+/** The subject behind the verb of a verb-second clause. */
+function subjectBehind(pieces: readonly GermanPiece[], verb: number): GermanPiece[] | null {
   const words = wordsIn(pieces);
-  if (verb > 0 && canBeSubject(words, 0, verb)) return pieces.slice(0, verb);
   let from = verb + 1;
   while (words[from]?.lower === "sich" || words[from]?.tag === "adverb") from++;
   if (!canBeSubject(words, from, words.length)) return null;
@@ -90,113 +185,197 @@ function subjectOf(pieces: readonly GermanPiece[], verb: number): GermanPiece[] 
   return end > from ? pieces.slice(from, end) : null;
 }
 
-/** "ein Haus und einen neuen Garten kaufen": one statement for each object that has its own article or adjective. */
-export function coordinatedObjects(pieces: readonly GermanPiece[]): GermanPiece[][] {
-  const words = wordsIn(pieces);
-  const verb = firstFiniteIndex(words);
-  const end = regionEnd(words);
-  for (let at = verb + 2; verb >= 0 && at < end; at++) {
-    if (words[at]?.lower !== "und" && words[at]?.lower !== "sowie") continue;
-    const left = conjunctStart(words, verb + 1, at);
-    const right = nounPhraseEnd(words, at + 1, end);
+/** "lag bei 60 Mikrogramm am höchsten und damit 50 Prozent über der Norm": the verb holds for both. */
+export const cutFurtherPredicates: Cut = function* (statement) {
+  const { pieces, words } = statement;
+  const verb = verbOf(statement);
+  for (const at of ownIndices(statement)) {
+    const adverb = words[at + 1]?.lower ?? "";
     if (
-      left < 0 ||
-      right < 0 ||
-      !isOwnPhrase(words.slice(left, at)) ||
-      !isOwnPhrase(words.slice(at + 1, right))
+      at <= verb ||
+      words[at]?.lower !== "und" ||
+      !/^(?:damit|somit|zugleich|gleichzeitig|zurzeit|derzeit)$/.test(adverb)
     )
       continue;
-    if (left === verb + 1 && words[verb]?.finite?.isPlural && !canBeSubject(words, 0, verb)) continue;
-    if (words[left - 1]?.tag === "preposition" || isReciprocal(words) || words[right]?.lower === "und")
-      continue;
-    return [
-      [...pieces.slice(0, at), ...pieces.slice(right)],
-      [...pieces.slice(0, left), ...pieces.slice(at + 1)],
-    ];
+    const left = predicateStart(words, verb, at);
+    const from = /^(?:damit|somit)$/.test(adverb) ? at + 2 : at + 1;
+    if (left > verb && firstFiniteIndex(words.slice(from)) < 0)
+      yield [pieces.slice(0, at), [...pieces.slice(0, left), ...pieces.slice(from)]];
   }
-  return [[...pieces]];
+};
+
+function predicateStart(words: readonly Word[], verb: number, end: number): number {
+  if (words[end - 2]?.lower === "am" && words[end - 1]?.tag !== "noun") return end - 2;
+  for (let from = Math.max(verb + 1, end - LONGEST_CONJUNCT); from < end; from++)
+    if (constituentEnd(words, from, end) === end) return from;
+  return -1;
 }
 
-/** Start of the longest noun phrase that ends before the coordinator. */
-function conjunctStart(words: readonly Word[], from: number, end: number): number {
+// ---- objects and other phrases behind the verb ---------------------------------------------------------------
+
+/** "ein Haus und einen neuen Garten kaufen": one statement for each phrase that has its own article, adjective or preposition. */
+export const cutObjects: Cut = function* (statement) {
+  const { pieces, words } = statement;
+  const verb = verbOf(statement);
+  if (verb < 1 || isCollective(words)) return;
+  for (const at of ownIndices(statement)) {
+    if (at <= verb + 1 || !/^(?:und|sowie)$/.test(words[at]?.lower ?? "")) continue;
+    const row = rowAround(words, verb + 1, at);
+    if (!row || isSubjectRow(words, verb, row)) continue;
+    const [first] = row;
+    const last = row.at(-1);
+    if (!first || !last) continue;
+    yield row.map(({ from, to }) => [
+      ...pieces.slice(0, first.from),
+      ...pieces.slice(from, to),
+      ...pieces.slice(last.to),
+    ]);
+  }
+};
+
+interface Conjunct {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The phrases of a row around its "und": "einen Hafen, eine Werft und ein Bad". Null where one has nothing of its own. */
+function rowAround(words: readonly Word[], start: number, coordinator: number): Conjunct[] | null {
+  const isPrepositional = words[coordinator + 1]?.tag === "preposition";
+  const end = isPrepositional
+    ? prepositionalPhraseEnd(words, coordinator + 1, words.length)
+    : nounPhraseEnd(words, coordinator + 1, words.length);
+  if (end < 0 || /^(?:und|oder|sowie)$/.test(words[end]?.lower ?? "")) return null;
+  const row: Conjunct[] = [{ from: coordinator + 1, to: end }];
+  let joint = coordinator;
+  for (;;) {
+    const from = conjunctStart(words, start, joint, isPrepositional);
+    if (from < 0) break;
+    row.unshift({ from, to: joint });
+    if (words[from - 1]?.text !== ",") break;
+    joint = from - 1;
+  }
+  if (row.length < 2 || !row.every(({ from, to }) => isOwnPhrase(words.slice(from, to)))) return null;
+  if (isDefinite(words[row[0]?.from ?? 0]) && row.some(({ from }) => words[from]?.tag === "adjective"))
+    return null;
+  const before = words[(row[0]?.from ?? 0) - 1];
+  return before?.text === "," || before?.lower === "zwischen" ? null : row;
+}
+
+/** "bei der Einreise und späteren Anträgen": the article may belong to both. */
+const isDefinite = (word: Word | undefined) => /^(?:der|die|das|dem|den|des)$/.test(word?.lower ?? "");
+
+/** Start of the longest phrase that ends before `end`. */
+function conjunctStart(words: readonly Word[], from: number, end: number, isPrepositional: boolean): number {
   let best = -1;
   for (let start = end - 1; start >= Math.max(from, end - LONGEST_CONJUNCT); start--) {
-    if (words[start]?.text === "," || words[start]?.tag === "finite") break;
-    if (nounPhraseEnd(words, start, end) === end) best = start;
+    if (words[start]?.text === "," || words[start]?.tag === "finite" || words[start]?.tag === "coordinator")
+      break;
+    const isStart = isPrepositional
+      ? words[start]?.tag === "preposition" && prepositionalPhraseEnd(words, start, end) === end
+      : nounPhraseEnd(words, start, end) === end;
+    if (isStart) best = start;
+    if (isStart && isPrepositional) break;
   }
   return best;
 }
 
-/** A determiner or adjective of its own; a possessive would point to the other conjunct. */
-const isOwnPhrase = (phrase: readonly Word[]) =>
-  phrase.length > 1 &&
-  !POSSESSIVES.has(phrase[0]?.lower ?? "") &&
-  !/^(?:andere|anderen|anderer|weitere|weiteren|dessen|deren)$/.test(phrase[0]?.lower ?? "") &&
-  (phrase[0]?.tag === "determiner" || phrase[0]?.tag === "adjective");
+/** A determiner, adjective or preposition of its own; a possessive would point to the other conjunct. */
+function isOwnPhrase(phrase: readonly Word[]): boolean {
+  const [first, second] = phrase;
+  if (phrase.length < 2 || !first) return false;
+  if (/^(?:andere|anderen|anderer|weitere|weiteren|dessen|deren)$/.test(first.lower)) return false;
+  if (first.tag === "preposition") return !POSSESSIVES.has(second?.lower ?? "");
+  if (POSSESSIVES.has(first.lower)) return false;
+  return (
+    first.tag === "determiner" || first.tag === "adjective" || first.tag === "number" || isQuantifier(first)
+  );
+}
 
-const isReciprocal = (words: readonly Word[]) => words.some(({ lower }) => RECIPROCAL.has(lower));
-const RECIPROCAL = new Set([
+/** Phrases in a plural clause without other subject are its subject. */
+const isSubjectRow = (words: readonly Word[], verb: number, row: readonly Conjunct[]) =>
+  words[verb]?.finite?.isPlural === true &&
+  !canBeSubject(words, 0, verb) &&
+  row.every(({ from, to }) => canBeSubject(words, from, to)) &&
+  !hasSubjectBetween(words, verb + 1, row[0]?.from ?? 0);
+
+const hasSubjectBetween = (words: readonly Word[], from: number, to: number) =>
+  words
+    .slice(from, to)
+    .some((_, at) => canBeSubject(words, from + at, to) && words[from + at]?.tag !== "adverb");
+
+/** What is said of several together can't be said of each. */
+const isCollective = (words: readonly Word[]) =>
+  words.some(({ lower, finite }) => TOGETHER.has(lower) || COLLECTIVE_VERBS.test(finite?.lemma ?? ""));
+const TOGETHER = new Set([
   "zwischen",
   "gemeinsam",
   "zusammen",
   "beide",
   "beiden",
+  "beider",
   "einander",
   "miteinander",
   "gegeneinander",
-  "sich",
   "sowohl",
   "weder",
   "entweder",
   "jeweils",
+  "insgesamt",
+  "gegenseitig",
+  "nacheinander",
 ]);
+const COLLECTIVE_VERBS =
+  /^(?:bestehen|zusammensetzen|unterscheiden|verbinden|vergleichen|vermitteln|wählen|wechseln|fusionieren|einigen|treffen|vereinen|trennen|schwanken)$/;
 
-/** "Das Rote Kreuz, das Technische Hilfswerk und die Feuerwehr waren …": one statement for each subject. */
-export function coordinatedSubjects(pieces: readonly GermanPiece[]): GermanPiece[][] {
-  const words = wordsIn(pieces);
-  const verb = firstFiniteIndex(words);
+// ---- subjects ------------------------------------------------------------------------------------------------
+
+/** "Das Museum und der Zoo waren …", "Bei dem Brand starben zwei Männer und eine Frau": one statement for each subject. */
+export const cutSubjects: Cut = function* (statement) {
+  const { pieces, words } = statement;
+  const verb = verbOf(statement);
   const finite = pieces[verb];
-  if (verb < 4 || !finite?.word.finite?.isPlural || isReciprocal(words)) return [[...pieces]];
-  const conjuncts: GermanPiece[][] = [];
+  if (
+    verb < 1 ||
+    !finite?.word.finite?.isPlural ||
+    isCollective(words) ||
+    words.some(({ lower }) => lower === "sich")
+  )
+    return;
+  const row = frontRow(words, verb) ?? rowBehind(statement, verb);
+  if (!row?.every(({ from, to }) => numberOf(words.slice(from, to)) !== null)) return;
+  const first = row[0]?.from ?? 0;
+  const last = row.at(-1)?.to ?? 0;
+  const singular = rewordedPiece(
+    { ...finite.word, finite: { ...finite.word.finite, isPlural: false } },
+    finite.word.finite.singular,
+  );
+  yield row.map(({ from, to }) => {
+    const form = numberOf(words.slice(from, to)) === "singular" ? singular : finite;
+    const own = pieces.map((piece, at) => (at === verb ? form : piece));
+    return [...own.slice(0, first), ...own.slice(from, to), ...own.slice(last)];
+  });
+};
+
+function frontRow(words: readonly Word[], verb: number): Conjunct[] | null {
+  const row: Conjunct[] = [];
   let from = 0;
   while (from < verb) {
     const end = nounPhraseEnd(words, from, verb);
-    const phrase = words.slice(from, end);
-    if (end < 0 || !isClearSingular(phrase)) return [[...pieces]];
-    conjuncts.push(pieces.slice(from, end));
-    if (
-      end < verb &&
-      words[end]?.text !== "," &&
-      words[end]?.lower !== "und" &&
-      words[end]?.lower !== "sowie"
-    )
-      return [[...pieces]];
+    if (end < 0 || !canBeSubject(words, from, end)) return null;
+    row.push({ from, to: end });
+    if (end < verb && words[end]?.text !== "," && !/^(?:und|sowie)$/.test(words[end]?.lower ?? ""))
+      return null;
     from = end + 1;
   }
-  if (conjuncts.length < 2) return [[...pieces]];
-  const singular = pieceOf(finite.word, finite.word.finite.singular);
-  return conjuncts.map((subject) => [...subject, singular, ...pieces.slice(verb + 1)]);
+  return row.length > 1 ? row : null;
 }
 
-/** One thing by its article: "der", "das", "ein"; "die" only before an ending that has no plural look. */
-function isClearSingular(phrase: readonly Word[]): boolean {
-  const [first] = phrase;
-  const head = phrase.at(-1);
-  if (!first || !head || first.tag !== "determiner") return false;
-  if (/^(?:der|das|ein|eine)$/.test(first.lower)) return true;
-  return (
-    first.lower === "die" &&
-    /(?:ung|heit|keit|schaft|ion|ei|wehr|tät|bank|partei|stadt|\p{Lu})$/u.test(head.text)
-  );
-}
-
-/** Behind a comma another clause may follow, which is left alone; without another verb the comma is one of a list. */
-function regionEnd(words: readonly Word[]): number {
-  const verb = Math.max(0, firstFiniteIndex(words));
-  const lastVerb = words.findLastIndex(
-    ({ tag, lower }) => tag === "finite" || tag === "subordinator" || lower === "zu",
-  );
-  const separates = ({ text }: Word, at: number) => at > verb && at < lastVerb && /^[,;:]$/.test(text);
-  const end = words.findIndex(separates);
-  return end < 0 ? words.length : end;
+function rowBehind(statement: GermanStatement, verb: number): Conjunct[] | null {
+  const { words } = statement;
+  for (const at of ownIndices(statement)) {
+    if (at <= verb + 1 || !/^(?:und|sowie)$/.test(words[at]?.lower ?? "")) continue;
+    const row = rowAround(words, verb + 1, at);
+    if (row && isSubjectRow(words, verb, row)) return row;
+  }
+  return null;
 }

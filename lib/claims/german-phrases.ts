@@ -130,11 +130,15 @@ function skipNouns(words: readonly Word[], from: number, to: number): number {
     const word = words[at];
     if (word?.tag === "noun") at++;
     else if (at > from && isNameParticle(word, words[at + 1])) at++;
-    else if (at > from && isNumberOfNoun(words, at)) at++;
+    else if (at > from && isNumberOfNoun(words, at)) at = rangeEnd(words, at);
     else break;
   }
   return at;
 }
+
+/** "1998 bis 2004" */
+const rangeEnd = (words: readonly Word[], at: number) =>
+  /^(?:bis|und|–|-)$/.test(words[at + 1]?.lower ?? "") && words[at + 2]?.tag === "number" ? at + 3 : at + 1;
 
 /** "Landstraße 14", "Artikel 5": a plain number with nothing behind it that it could count. */
 const isNumberOfNoun = (words: readonly Word[], at: number) =>

@@ -2,8 +2,10 @@ import type { SentenceSpeech } from "@/lib/claims/attribute-sentences";
 import type { Statement } from "@/lib/claims/decompose-german";
 import { finalFiniteIndex } from "@/lib/claims/german-clauses";
 import { prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
-import type { GermanPiece } from "@/lib/claims/german-sentence-forms";
-import { piecesOf, relativeStatement, withoutHearsaySoll } from "@/lib/claims/german-sentence-forms";
+import type { GermanPiece } from "@/lib/claims/german-pieces";
+import { piecesOf } from "@/lib/claims/german-pieces";
+import { withoutHearsaySoll } from "@/lib/claims/german-plain-statement";
+import { relativeStatements } from "@/lib/claims/german-relatives";
 import type { Word } from "@/lib/claims/tag-german-words";
 import { pieceOf } from "@/lib/claims/wording";
 
@@ -45,7 +47,9 @@ function phraseWithRelativeAt(words: readonly Word[], from: number, end: number)
   if (to < 0) return null;
   const phrase = words.slice(from + 1, to);
   const relative = words[to]?.text === "," ? relativeClauseAt(words, to + 1, end) : null;
-  const statement = relative ? relativeStatement(phrase, relative) : null;
+  const [statement] =
+    (relative && relativeStatements({ before: phrase, words: relative, clauses: [], isPhraseKnown: true })) ??
+    [];
   if (relative && statement)
     return { to: to + 1 + relative.length, statement: () => withoutHearsaySoll(statement) };
   return { to, statement: (verb) => ({ pieces: existence(phrase, verb), isHearsay: false }) };

@@ -1,0 +1,14 @@
+import type { Word } from "@/lib/claims/tag-german-words";
+import type { Piece } from "@/lib/claims/wording";
+import { pieceOf } from "@/lib/claims/wording";
+
+/** A word of a German statement on its way to a wording. */
+export type GermanPiece = Piece<Word>;
+
+export const piecesOf = (words: readonly Word[]): GermanPiece[] => words.map((word) => pieceOf(word));
+
+export const wordsIn = (pieces: readonly GermanPiece[]): Word[] => pieces.map(({ word }) => word);
+
+/** The word in another form, which later rules read instead of the one that stands in the text. */
+export const rewordedPiece = (word: Word, text: string): GermanPiece =>
+  text === word.text ? pieceOf(word) : pieceOf({ ...word, text, lower: text.toLowerCase() }, text);
