@@ -20,6 +20,9 @@ export const ARTICLE_ACTIVITIES = [
   "note.reopened",
   "note.deleted",
   "report.frozen",
+  "suggestion.requested",
+  "suggestion.dismissed",
+  "suggestion.reopened",
 ] as const;
 export type ArticleActivity = (typeof ARTICLE_ACTIVITIES)[number];
 

@@ -8,6 +8,8 @@ const IDENTITIES = [
   "citationId",
   "noteId",
   "reportId",
+  "runId",
+  "suggestionId",
   "sourceId",
   "parentId",
   "number",
@@ -46,7 +48,15 @@ export function changesOf(entry: Pick<ActivityView, "before" | "after">): Record
 }
 
 /** What a change was made to: the part of its type before the dot. */
-export const ACTIVITY_NOUNS = ["article", "claim", "citation", "source", "note", "report"] as const;
+export const ACTIVITY_NOUNS = [
+  "article",
+  "claim",
+  "citation",
+  "source",
+  "note",
+  "report",
+  "suggestion",
+] as const;
 export type ActivityNoun = (typeof ACTIVITY_NOUNS)[number];
 
 export function nounOf(entry: Pick<ActivityView, "type">): string {

@@ -42,6 +42,10 @@ export type UpdateAssistSettingInput = z.infer<typeof updateAssistSettingSchema>
 /** `sentences` are indexes into the sentences of the text; without them every one that states something is asked about. */
 export const startSuggestionRunSchema = z.strictObject({
   mutationId,
-  sentences: z.array(z.int("integer").min(0, "outOfRange")).min(1, "required").max(MOST_SENTENCES, "tooMany").optional(),
+  sentences: z
+    .array(z.int("integer").min(0, "outOfRange"))
+    .min(1, "required")
+    .max(MOST_SENTENCES, "tooMany")
+    .optional(),
 });
 export type StartSuggestionRunInput = z.infer<typeof startSuggestionRunSchema>;

@@ -1,6 +1,14 @@
 import type { ActivityView } from "@/lib/activity/activity-view";
 import type { ArticleForReview, ArticleHeader, ImportPreview } from "@/lib/articles/article-views";
 import type { ImportArticleInput, PreviewImportInput, UpdateArticleInput } from "@/lib/articles/schemas";
+import type {
+  AssistSettingView,
+  AssistTestResult,
+  DecidedSuggestion,
+  SuggestionRunView,
+  SuggestionView,
+} from "@/lib/assist/assist-views";
+import type { StartSuggestionRunInput, UpdateAssistSettingInput } from "@/lib/assist/schemas";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { AddClaimInput, UpdateClaimInput } from "@/lib/claims/schemas";
 import type { ErrorCode, ErrorDetails, Issue } from "@/lib/errors";
@@ -153,6 +161,24 @@ export function createApiClient(host: ApiClientHost) {
 
     freezeReport: (articleId: string, input: Unsent<FreezeReportInput>) =>
       write<{ id: string; number: number; sha256: string }>("POST", `/articles/${articleId}/reports`, input),
+
+    updateAssistSetting: (input: Unsent<UpdateAssistSettingInput>) =>
+      write<AssistSettingView>("PATCH", "/assist-setting", input),
+    testAssistSetting: () => send<AssistTestResult>("POST", "/assist-setting/test", {}),
+    listSuggestionRuns: (articleId: string) =>
+      send<Page<SuggestionRunView>>("GET", `/articles/${articleId}/suggestion-runs`),
+    startSuggestionRun: (articleId: string, input: Unsent<StartSuggestionRunInput> = {}) =>
+      write<SuggestionRunView>("POST", `/articles/${articleId}/suggestion-runs`, input),
+    cancelSuggestionRun: (runId: string) =>
+      write<SuggestionRunView>("POST", `/suggestion-runs/${runId}/cancel`),
+    listSuggestions: (articleId: string) =>
+      send<Page<SuggestionView>>("GET", `/articles/${articleId}/suggestions`),
+    acceptSuggestion: (suggestionId: string) =>
+      write<DecidedSuggestion>("POST", `/suggestions/${suggestionId}/accept`),
+    dismissSuggestion: (suggestionId: string) =>
+      write<DecidedSuggestion>("POST", `/suggestions/${suggestionId}/dismiss`),
+    reopenSuggestion: (suggestionId: string) =>
+      write<DecidedSuggestion>("POST", `/suggestions/${suggestionId}/reopen`),
 
     updateProfile: (input: Unsent<UpdateProfileInput>) => write<Profile>("PATCH", "/session/profile", input),
 

@@ -8,8 +8,12 @@ import * as articleReport from "@/app/api/v1/articles/[articleId]/report/route";
 import * as articleReports from "@/app/api/v1/articles/[articleId]/reports/route";
 import * as restoredArticle from "@/app/api/v1/articles/[articleId]/restore/route";
 import * as article from "@/app/api/v1/articles/[articleId]/route";
+import * as articleSuggestionRuns from "@/app/api/v1/articles/[articleId]/suggestion-runs/route";
+import * as articleSuggestions from "@/app/api/v1/articles/[articleId]/suggestions/route";
 import * as articlePreview from "@/app/api/v1/articles/preview/route";
 import * as articles from "@/app/api/v1/articles/route";
+import * as assistSetting from "@/app/api/v1/assist-setting/route";
+import * as assistSettingTest from "@/app/api/v1/assist-setting/test/route";
 import * as restoredCitation from "@/app/api/v1/citations/[citationId]/restore/route";
 import * as citation from "@/app/api/v1/citations/[citationId]/route";
 import * as claimCitations from "@/app/api/v1/claims/[claimId]/citations/route";
@@ -33,6 +37,10 @@ import * as sessions from "@/app/api/v1/sessions/route";
 import * as setup from "@/app/api/v1/setup/route";
 import * as source from "@/app/api/v1/sources/[sourceId]/route";
 import * as sources from "@/app/api/v1/sources/route";
+import * as cancelledSuggestionRun from "@/app/api/v1/suggestion-runs/[runId]/cancel/route";
+import * as acceptedSuggestion from "@/app/api/v1/suggestions/[suggestionId]/accept/route";
+import * as dismissedSuggestion from "@/app/api/v1/suggestions/[suggestionId]/dismiss/route";
+import * as reopenedSuggestion from "@/app/api/v1/suggestions/[suggestionId]/reopen/route";
 import * as token from "@/app/api/v1/tokens/[tokenId]/route";
 import * as tokens from "@/app/api/v1/tokens/route";
 import type { RouteModule } from "@/lib/http/openapi";
@@ -49,8 +57,12 @@ export const API_ROUTES: Readonly<Record<string, RouteModule>> = {
   "/articles/{articleId}/report": articleReport,
   "/articles/{articleId}/reports": articleReports,
   "/articles/{articleId}/restore": restoredArticle,
+  "/articles/{articleId}/suggestion-runs": articleSuggestionRuns,
+  "/articles/{articleId}/suggestions": articleSuggestions,
   "/articles/preview": articlePreview,
   "/articles": articles,
+  "/assist-setting": assistSetting,
+  "/assist-setting/test": assistSettingTest,
   "/citations/{citationId}": citation,
   "/citations/{citationId}/restore": restoredCitation,
   "/claims/{claimId}": claim,
@@ -74,6 +86,10 @@ export const API_ROUTES: Readonly<Record<string, RouteModule>> = {
   "/sessions": sessions,
   "/sessions/{sessionId}": endedSession,
   "/setup": setup,
+  "/suggestion-runs/{runId}/cancel": cancelledSuggestionRun,
+  "/suggestions/{suggestionId}/accept": acceptedSuggestion,
+  "/suggestions/{suggestionId}/dismiss": dismissedSuggestion,
+  "/suggestions/{suggestionId}/reopen": reopenedSuggestion,
   "/tokens": tokens,
   "/tokens/{tokenId}": token,
 };

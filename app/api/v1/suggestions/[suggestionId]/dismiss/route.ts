@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { decidedSuggestionSchema } from "@/lib/assist/assist-views";
+import { dismissSuggestion } from "@/lib/assist/mutations";
+import { bareMutationSchema, recordId } from "@/lib/field-schemas";
+import { route } from "@/lib/http/route";
+
+export const POST = route({
+  summary: "Puts a suggestion aside",
+  params: z.strictObject({ suggestionId: recordId }),
+  body: bareMutationSchema,
+  response: decidedSuggestionSchema,
+  handler: ({ actor, params, body }) => dismissSuggestion(actor, params.suggestionId, body),
+});

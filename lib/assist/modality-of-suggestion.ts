@@ -1,0 +1,33 @@
+import type { ClaimModality } from "@/lib/claims/claim-vocabulary";
+import { CLAIM_MODALITIES } from "@/lib/claims/claim-vocabulary";
+import { modalityOf } from "@/lib/claims/modality";
+import type { Span } from "@/lib/text/span";
+import { overlaps } from "@/lib/text/span";
+import { tokenizeWords } from "@/lib/text/tokenize-words";
+import { hasNegation } from "./clause-sense";
+
+/**
+ * The modality of a suggestion: the first in the order of the contract that its words, or a claim which the splitter
+ * found on the same words, have. Hearsay and conjecture of the text are thus shown beside what a model makes of it.
+ * Negation is read off the wording alone, where it has to stand.
+ */
+export function modalityOfSuggestion(
+  { wording, spans }: { wording: string; spans: readonly Span[] },
+  { text, known }: { text: string; known: readonly { modality: ClaimModality; spans: readonly Span[] }[] },
+): ClaimModality {
+  const ofWords = [wording, ...spans.map(({ start, end }) => text.slice(start, end))].map((part) =>
+    modalityOf({
+      words: tokenizeWords(part, { start: 0, end: part.length }),
+      cueLemma: "",
+      isHearsay: false,
+    }),
+  );
+  const ofClaims = known
+    .filter((claim) => claim.spans.some((a) => spans.some((b) => overlaps(a, b))))
+    .map(({ modality }) => modality);
+  const found = new Set([...ofWords, ...ofClaims]);
+  const first = CLAIM_MODALITIES.find(
+    (modality) => modality !== "negated" && modality !== "asserted" && found.has(modality),
+  );
+  return first ?? (hasNegation(wording) ? "negated" : "asserted");
+}
