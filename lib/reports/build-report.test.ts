@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "./build-report";
-import { claimsThatNeedAttention, headlineOf } from "./report-document";
+import { renderHtml } from "./renderers/html";
+import { renderMarkdown } from "./renderers/markdown";
+import { claimsThatNeedAttention, everyClaim, headlineOf } from "./report-document";
+import type { ReportSnapshot, SnapshotActivity } from "./report-snapshot";
 import { SAMPLE_TEXT, sampleSnapshot } from "./sample-snapshot";
+import { withholdForPublication } from "./withhold-for-publication";
 
 const options = {
   number: 3,
@@ -273,4 +277,92 @@ describe("buildReport", () => {
     );
     expect(numbers).toEqual([5, 3]);
   });
+});
+
+describe("claims that need no check", () => {
+  const asideReport = (
+    fields: Partial<ReportSnapshot["claims"][number]> = {},
+    activity: SnapshotActivity[] = [],
+  ) => {
+    const snapshot = sampleSnapshot();
+    const open = snapshot.claims.find(({ verdict, attributionVerdict }) => !verdict && !attributionVerdict);
+    if (!open) throw new Error("The sample has no open claim");
+    Object.assign(open, { setAside: "OPINION", isSetAsideProposed: true, ...fields });
+    snapshot.activity.push(...activity.map((entry) => ({ ...entry, claimId: entry.claimId ?? open.id })));
+    return { snapshot, id: open.id, report: buildReport(snapshot, options) };
+  };
+  const decision = (claimId: string | null): SnapshotActivity => ({
+    seq: 900,
+    at: "2026-03-14T09:00:00.000Z",
+    actorId: "x",
+    by: "Edgar Edit",
+    type: "claim.changed",
+    claimId,
+    before: { setAside: null },
+    after: { setAside: "OPINION" },
+    hash: "",
+  });
+
+  it("stand by themselves and are in none of the counts", () => {
+    const { report, id } = asideReport();
+    expect(report.claims.map((claim) => claim.id)).not.toContain(id);
+    expect(report.summary).toMatchObject({ claims: 19, setAside: 1 });
+    expect(report.claimsSetAside).toMatchObject([
+      { id, setAside: { key: "OPINION", label: "Meinung", isProposed: true, by: null, at: null } },
+    ]);
+  });
+
+  it("say who decided, also where it was decided of the claim they were made of", () => {
+    const setAside = { isProposed: false, by: "Edgar Edit", at: "2026-03-14T09:00:00.000Z" };
+    const decided = { isSetAsideProposed: false };
+    expect(asideReport(decided, [decision(null)]).report.claimsSetAside).toMatchObject([{ setAside }]);
+    const inherited = asideReport({ ...decided, predecessors: ["before"] }, [decision("before")]);
+    expect(inherited.report.claimsSetAside).toMatchObject([{ setAside }]);
+  });
+
+  it("are shown to the public without the name, and shield confidential sources like the others", () => {
+    const { snapshot } = asideReport({ isSetAsideProposed: false }, [decision(null)]);
+    const secret = snapshot.claims
+      .flatMap(({ citations }) => citations)
+      .find(({ source }) => source.isConfidential);
+    const aside = snapshot.claims.find(({ setAside }) => setAside !== null);
+    if (!secret || !aside) throw new Error("The sample lacks one of the two");
+    aside.citations = [{ ...secret, excerpt: "Niemand darf davon etwas wissen." }];
+    aside.reason = "Sie sagt: Niemand darf davon etwas wissen.";
+    const report = buildReport(snapshot, { ...options, profile: "publishable" });
+    expect(report.claimsSetAside).toMatchObject([{ setAside: { by: null }, citations: [{ excerpt: null }] }]);
+    const text = JSON.stringify(report);
+    expect(text).not.toContain("Edgar Edit");
+    expect(text).not.toContain("Niemand darf davon");
+  });
+
+  it.each([renderHtml, renderMarkdown])("are named in each format with whoever set them aside", (render) => {
+    const { report } = asideReport();
+    expect(render(report)).toContain("Nicht zu prüfen");
+    expect(render(report)).toContain("von Beleg vorgeschlagen, nicht bestätigt");
+    const decided = asideReport({ isSetAsideProposed: false }, [decision(null)]).report;
+    expect(render(decided)).toContain("entschieden von Edgar Edit");
+  });
+
+  it.each([renderHtml, renderMarkdown])("may be misquoted, which no reader must miss", (render) => {
+    const { report, snapshot } = asideReport({ speaker: "Petra Beispiel", attributionVerdict: "NOT_SAID" });
+    const aside = snapshot.claims.find(({ setAside }) => setAside !== null);
+    expect(claimsThatNeedAttention(everyClaim(report)).map(({ id }) => id)).toContain(aside?.id);
+    expect(report.summary.byAttribution.NOT_SAID).toBeGreaterThan(0);
+    expect(render(report)).toContain("nicht gesagt");
+  });
+
+  it.each([renderHtml, renderMarkdown])("are missing in a report from before there were such", (render) => {
+    const { claimsSetAside: _, ...report } = buildReport(sampleSnapshot(), options);
+    const { setAside: __, replacedClaims: ___, ...summary } = report.summary;
+    const old = { ...report, summary };
+    expect(render(old)).not.toContain("Nicht zu prüfen");
+    expect(withholdForPublication(old)).not.toHaveProperty("claimsSetAside");
+  });
+});
+
+it("tells numbers of removed claims from those that others stand in the place of", () => {
+  const snapshot = sampleSnapshot();
+  snapshot.removedClaims.push({ id: "old", number: 22, isReplaced: true });
+  expect(buildReport(snapshot, options).summary).toMatchObject({ removedClaims: [21], replacedClaims: [22] });
 });

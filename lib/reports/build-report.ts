@@ -15,6 +15,7 @@ import { splitByRanges } from "@/lib/text/split-by-ranges";
 import type {
   ReportBlock,
   ReportClaim,
+  ReportClaimSetAside,
   ReportDocument,
   ReportLanguage,
   ReportNote,
@@ -47,9 +48,13 @@ export function buildReport(snapshot: ReportSnapshot, options: ReportOptions): R
   const words = reportWords(options);
   const notes = notesByClaim(snapshot.notes);
   const sources = registerSources(snapshot.claims);
-  const claims = snapshot.claims.map((claim) =>
-    buildClaim(claim, { snapshot, sources, words, notes: notes.get(claim.id) ?? [] }),
-  );
+  const build = (claim: SnapshotClaim) =>
+    buildClaim(claim, { snapshot, sources, words, notes: notes.get(claim.id) ?? [] });
+  const claims = snapshot.claims.filter((claim) => claim.setAside === null).map(build);
+  const claimsSetAside = snapshot.claims.flatMap((claim) => {
+    const setAside = setAsideOf(claim, { activity: snapshot.activity, words });
+    return setAside ? [{ ...build(claim), setAside }] : [];
+  });
   const document: ReportDocument = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     status: options.number === null ? "draft" : "frozen",
@@ -70,6 +75,7 @@ export function buildReport(snapshot: ReportSnapshot, options: ReportOptions): R
     people: buildPeople(snapshot),
     notes: notes.get(null) ?? [],
     claims,
+    claimsSetAside,
     sources,
     textVersions: snapshot.textVersions,
     earlierReports: snapshot.earlierReports,
@@ -183,6 +189,28 @@ function buildClaim(
   };
 }
 
+/** Why a claim needs no check and who decided it; what was decided of the claims it was made of holds for it. */
+function setAsideOf(
+  { id, predecessors, setAside, isSetAsideProposed }: SnapshotClaim,
+  { activity, words }: { activity: readonly SnapshotActivity[]; words: ReportWords },
+): ReportClaimSetAside["setAside"] | null {
+  if (setAside === null) return null;
+  const decision = activity.findLast(
+    ({ claimId, type, after }) =>
+      claimId !== null &&
+      (claimId === id || predecessors.includes(claimId)) &&
+      type === "claim.changed" &&
+      "setAside" in after,
+  );
+  return {
+    key: setAside,
+    label: words.term("setAside", setAside),
+    isProposed: isSetAsideProposed,
+    by: isSetAsideProposed ? null : (decision?.by ?? null),
+    at: isSetAsideProposed ? null : (decision?.at ?? null),
+  };
+}
+
 /** Somebody other than the author says it, so two things can be checked: that it was said, and that it is so. */
 function isAttributed(claim: SnapshotClaim): boolean {
   return claim.mode !== "author" || claim.speaker !== null || claim.attributionVerdict !== null;
@@ -222,7 +250,8 @@ function signOffStepOf(
 /** The text as blocks of flat segments. Text between the splitter's blocks becomes a paragraph: none may be lost. */
 function buildBlocks(snapshot: ReportSnapshot): ReportBlock[] {
   const { text, claims } = snapshot;
-  const ranges = claims.flatMap(({ number, places }) =>
+  const marked = claims.filter((claim) => claim.setAside === null || claim.attributionVerdict !== null);
+  const ranges = marked.flatMap(({ number, places }) =>
     places.flatMap((pieces, occurrence) =>
       pieces.map(({ start, end }) => ({ claim: number, isRepeat: occurrence > 0, start, end })),
     ),
@@ -295,15 +324,18 @@ function summarise(
   sources: readonly ReportSource[],
 ): ReportSummary {
   const progress = progressOf(snapshot.claims);
-  const attributed = snapshot.claims.filter(isAttributed);
+  const toCheck = snapshot.claims.filter((claim) => claim.setAside === null);
+  const attributed = snapshot.claims.filter(
+    (claim) => isAttributed(claim) && (claim.setAside === null || claim.attributionVerdict !== null),
+  );
   const byTone: Record<Tone, number> = progress.byTone;
   const byVerdict: Record<Verdict, number> = countBy(
     VERDICTS,
-    snapshot.claims.map(({ verdict }) => verdict),
+    toCheck.map(({ verdict }) => verdict),
   );
   const byState: Record<ClaimState, number> = countBy(
     CLAIM_STATES,
-    snapshot.claims.map(({ state }) => state),
+    toCheck.map(({ state }) => state),
   );
   const byAttribution: Record<AttributionVerdict, number> = countBy(
     ATTRIBUTION_VERDICTS,
@@ -325,9 +357,13 @@ function summarise(
     sources: sources.length,
     openNotes: snapshot.notes.filter(({ parentId, isResolved }) => parentId === null && !isResolved).length,
     internalNotes: snapshot.notes.filter(({ visibility }) => visibility === "INTERNAL").length,
-    removedClaims: snapshot.removedClaims,
+    removedClaims: numbersOf(snapshot.removedClaims.filter(({ isReplaced }) => !isReplaced)),
+    replacedClaims: numbersOf(snapshot.removedClaims.filter(({ isReplaced }) => isReplaced)),
+    setAside: progress.setAside,
   };
 }
+
+const numbersOf = (claims: readonly { number: number }[]) => claims.map(({ number }) => number);
 
 /** A change of a finding or of what stands behind it: whoever makes one has checked the claim. */
 function isCheck(entry: SnapshotActivity): boolean {
@@ -340,8 +376,9 @@ function isCheck(entry: SnapshotActivity): boolean {
 function buildPeople(snapshot: ReportSnapshot): ReportPeople {
   const numberOf = new Map(snapshot.claims.map(({ id, number }) => [id, number]));
   const checks = snapshot.activity.flatMap((entry) => {
-    const claim = entry.claimId === null ? undefined : numberOf.get(entry.claimId);
-    return claim !== undefined && isCheck(entry) ? [{ ...entry, claim }] : [];
+    if (entry.claimId === null || !isCheck(entry)) return [];
+    const claim = numberOf.get(entry.claimId) ?? heirOf(entry, snapshot.claims)?.number;
+    return claim === undefined ? [] : [{ ...entry, claim }];
   });
   const checkers = groupBy(checks, ({ actorId }) => actorId);
   const assigned = snapshot.claims.filter(({ assignee }) => assignee !== null);
@@ -372,6 +409,13 @@ function buildPeople(snapshot: ReportSnapshot): ReportPeople {
     })),
     checkerCount: checkers.length,
   };
+}
+
+/** Sources of a claim came along to those that were made of it; its verdict did not. */
+function heirOf(entry: SnapshotActivity, claims: readonly SnapshotClaim[]): SnapshotClaim | undefined {
+  const { claimId, type } = entry;
+  if (claimId === null || !type.startsWith("citation.")) return undefined;
+  return claims.find(({ predecessors }) => predecessors.includes(claimId));
 }
 
 /** The values in groups of one key, groups and values in the order in which they first come. */
@@ -405,7 +449,8 @@ function buildScale(words: ReportWords): ReportScale {
  * colleagues. The hash of an entry still binds what was written.
  */
 function buildActivity(snapshot: ReportSnapshot): ReportDocument["activity"] {
-  const numberOf = new Map(snapshot.claims.map(({ id, number }) => [id, number]));
+  const everyone = [...snapshot.claims, ...snapshot.removedClaims];
+  const numberOf = new Map(everyone.map(({ id, number }) => [id, number]));
   return snapshot.activity.map(({ seq, at, by, type, claimId, before, after, hash }) => ({
     seq,
     at,

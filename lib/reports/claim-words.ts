@@ -2,7 +2,8 @@ import type { Misattribution } from "@/lib/claims/claim-findings";
 import { MISATTRIBUTION_TONE, misattributionOf } from "@/lib/claims/claim-findings";
 import { standingOf } from "@/lib/claims/claim-standing";
 import type { Tone } from "@/lib/claims/verdict-scale";
-import type { ReportClaim, ReportDocument } from "./report-document";
+import type { ReportClaim, ReportClaimSetAside, ReportDocument } from "./report-document";
+import { everyClaim } from "./report-document";
 import type { ReportWords } from "./report-words";
 
 const MODALITIES = ["hearsay", "conjecture", "negated", "prediction", "appeal", "opinion"] as const;
@@ -35,6 +36,17 @@ export function standingWords(
   };
 }
 
+/** Why a claim needs no check and who says so, in words. */
+export function setAsideWords(words: ReportWords, { setAside }: ReportClaimSetAside): string {
+  const { label, isProposed, by, at } = setAside;
+  if (isProposed) return words.word("setAside.proposed", { label });
+  if (at === null) return words.word("setAside.decided", { label });
+  const time = words.time(at);
+  return by === null
+    ? words.word("setAside.decidedAt", { label, time })
+    : words.word("setAside.decidedBy", { label, time, name: by });
+}
+
 export type MisattributionFinding = { key: Misattribution; label: string; tone: Tone };
 
 /** The finding that the words were not said, or not so; null where there is none. */
@@ -44,9 +56,9 @@ export function misattributionIn({ attribution }: ReportClaim): MisattributionFi
 }
 
 /** The claims whose words were not said, or not so, by number. */
-export function misattributionsIn({ claims }: ReportDocument): Map<number, MisattributionFinding> {
+export function misattributionsIn(report: ReportDocument): Map<number, MisattributionFinding> {
   return new Map(
-    claims.flatMap((claim) => {
+    everyClaim(report).flatMap((claim) => {
       const found = misattributionIn(claim);
       return found ? [[claim.number, found] as const] : [];
     }),

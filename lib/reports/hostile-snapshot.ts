@@ -88,6 +88,7 @@ export function hostileSnapshot(text: string, address: string): ReportSnapshot {
       {
         id: claimId,
         number: 1,
+        predecessors: [],
         wording: text,
         translation: { language: "en", wording: text },
         places: [

@@ -287,7 +287,13 @@ export async function readReportSnapshot(
   const removed = await tx.claim.findMany({
     where: { ...inArticle, deletedAt: { not: null } },
     orderBy: { number: "asc" },
-    select: { number: true },
+    select: {
+      id: true,
+      number: true,
+      madeById: true,
+      replacedById: true,
+      madeBy: { select: { undoneAt: true } },
+    },
   });
   const notes = await tx.note.findMany({
     where: { ...inArticle, deletedAt: null },
@@ -331,8 +337,15 @@ export async function readReportSnapshot(
     blocks: blocksOf(newest.structure),
     textVersion: versionOf(newest),
     textVersions: textVersions.map(versionOf),
-    claims: claims.map((claim) => toSnapshotClaim(claim, names)),
-    removedClaims: removed.map(({ number }) => number),
+    claims: claims.map((claim) => ({
+      ...toSnapshotClaim(claim, names),
+      predecessors: predecessorsOf(claim, removed),
+    })),
+    removedClaims: removed.map(({ id, number, replacedById, madeBy }) => ({
+      id,
+      number,
+      isReplaced: replacedById !== null || (madeBy !== null && madeBy.undoneAt !== null),
+    })),
     notes: notes
       .filter(({ claimId }) => claimId === null || claimIds.has(claimId))
       .map((note) => ({
@@ -371,7 +384,21 @@ type ClaimRow = Prisma.ClaimGetPayload<{
   };
 }>;
 
-function toSnapshotClaim(claim: ClaimRow, names: ReadonlyMap<string, string>): SnapshotClaim {
+type Replaced = { id: string; madeById: string | null; replacedById: string | null };
+
+/** The claims in whose place this one stands, step by step back to the first ones. */
+function predecessorsOf(claim: { madeById: string | null }, removed: readonly Replaced[]): string[] {
+  const { madeById } = claim;
+  if (madeById === null) return [];
+  return removed
+    .filter(({ replacedById }) => replacedById === madeById)
+    .flatMap((before) => [before.id, ...predecessorsOf(before, removed)]);
+}
+
+function toSnapshotClaim(
+  claim: ClaimRow,
+  names: ReadonlyMap<string, string>,
+): Omit<SnapshotClaim, "predecessors"> {
   const places = new Map<number, SnapshotClaim["places"][number]>();
   for (const { occurrence, startOffset, endOffset, quote } of claim.spans) {
     const pieces = places.get(occurrence) ?? [];

@@ -1,5 +1,6 @@
 import type { ArticleState } from "@/lib/articles/article-views";
 import { gravityOf } from "@/lib/claims/claim-findings";
+import type { SetAside } from "@/lib/claims/claim-vocabulary";
 import type { AttributionVerdict, ClaimState, Tone, Verdict } from "@/lib/claims/verdict-scale";
 import type { SourceKind, Stance } from "@/lib/sources/source-view";
 
@@ -56,7 +57,10 @@ export type ReportDocument = {
   people: ReportPeople;
   /** Notes on the article as a whole that are meant for the report. */
   notes: ReportNote[];
+  /** Those to be checked. */
   claims: ReportClaim[];
+  /** Those that need no check; absent in reports from before there were such. */
+  claimsSetAside?: ReportClaimSetAside[];
   sources: ReportSource[];
   textVersions: { number: number; sha256: string; createdAt: string }[];
   earlierReports: ReportListing[];
@@ -118,6 +122,10 @@ export type ReportSummary = {
   internalNotes: number | null;
   /** Numbers are never given twice, so these are missing from the list. */
   removedClaims: number[];
+  /** In whose place others stand; absent in older reports, like `setAside`. */
+  replacedClaims?: number[];
+  /** Claims that need no check; they are in no other count but those of attribution where somebody has judged it. */
+  setAside?: number;
 };
 
 export type ReportPeople = {
@@ -169,6 +177,19 @@ export type ReportClaim = {
   citations: ReportCitation[];
   origins: { supporting: number; contradicting: number };
   notes: ReportNote[];
+};
+
+/** A claim that needs no check, and who says so. */
+export type ReportClaimSetAside = ReportClaim & {
+  setAside: {
+    key: SetAside;
+    label: string;
+    /** Beleg proposed it and nobody has decided. */
+    isProposed: boolean;
+    /** Null where Beleg proposed it or the name is withheld. */
+    by: string | null;
+    at: string | null;
+  };
 };
 
 export type ReportCitation = {
@@ -246,6 +267,11 @@ export function headlineOf(
 /** Whether a passage is in a language or a variety of it: en-GB is English. */
 function isIn(passage: Passage, language: ReportLanguage): boolean {
   return passage.language.split("-")[0]?.toLowerCase() === language;
+}
+
+/** Also those that need no check: an opinion may be misquoted. */
+export function everyClaim({ claims, claimsSetAside = [] }: ReportDocument): ReportClaim[] {
+  return [...claims, ...claimsSetAside];
 }
 
 /** Claims the reader must know of first, the gravest first, then in order. */

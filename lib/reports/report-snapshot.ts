@@ -14,7 +14,7 @@ export type ReportSnapshot = {
   textVersions: { number: number; sha256: string; createdAt: string }[];
   /** In the order of their numbers, removed ones excluded. */
   claims: SnapshotClaim[];
-  removedClaims: number[];
+  removedClaims: SnapshotRemoval[];
   /** In the order they were written, removed ones excluded. */
   notes: SnapshotNote[];
   /** In the order of the record. */
@@ -23,9 +23,14 @@ export type ReportSnapshot = {
   earlierReports: ReportListing[];
 };
 
+/** A claim that is gone: somebody removed it, or others stand in its place. */
+export type SnapshotRemoval = { id: string; number: number; isReplaced: boolean };
+
 export type SnapshotClaim = {
   id: string;
   number: number;
+  /** Ids of the claims it was made of, and of those that these were made of. */
+  predecessors: string[];
   wording: string;
   translation: { language: string; wording: string } | null;
   /** By place: the claim's own first, then its repeats; each in the order of its pieces. */

@@ -351,6 +351,7 @@ function toClaim({ quote, repeatFrom, ...facts }: Draft, index: number): Snapsho
   return {
     id: claimId(number),
     number,
+    predecessors: [],
     wording: quote,
     translation: null,
     places: [first, ...repeats],
@@ -446,7 +447,7 @@ export function sampleSnapshot(): ReportSnapshot {
     textVersion: { number: 1, sha256: "4f1c".repeat(16), createdAt: "2026-03-13T09:01:00.000Z" },
     textVersions: [{ number: 1, sha256: "4f1c".repeat(16), createdAt: "2026-03-13T09:01:00.000Z" }],
     claims,
-    removedClaims: [21],
+    removedClaims: [{ id: claimId(21), number: 21, isReplaced: false }],
     notes: [
       {
         ...note,

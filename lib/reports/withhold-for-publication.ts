@@ -2,6 +2,7 @@ import { wordsOf } from "@/lib/text/words-of";
 import type { Blacken } from "./blacken";
 import { createBlackener } from "./blacken";
 import type { ReportClaim, ReportDocument, ReportNote, ReportSource } from "./report-document";
+import { everyClaim } from "./report-document";
 import { reportWords } from "./report-words";
 
 /** An initial names nobody. */
@@ -30,6 +31,16 @@ export function withholdForPublication(report: ReportDocument): ReportDocument {
   const confidentialOrigins = new Set(confidentialSources.map(({ origin }) => origin?.number));
   const confidential = new Set(confidentialSources.map(({ number }) => number));
   const claims = report.claims.map((claim) => publishableClaim(claim, confidential, redact));
+  const claimsSetAside = report.claimsSetAside?.map((claim) => ({
+    ...publishableClaim(claim, confidential, redact),
+    setAside: {
+      key: claim.setAside.key,
+      label: claim.setAside.label,
+      isProposed: claim.setAside.isProposed,
+      by: null,
+      at: claim.setAside.at,
+    },
+  }));
   const notes = report.notes.map((note) => publishableNote(note, redact));
   const sources = report.sources.map((source) => publishableSource(source, confidentialOrigins, redact));
   return {
@@ -79,10 +90,13 @@ export function withholdForPublication(report: ReportDocument): ReportDocument {
       openNotes: null,
       internalNotes: null,
       removedClaims: report.summary.removedClaims,
+      ...(report.summary.replacedClaims && { replacedClaims: report.summary.replacedClaims }),
+      ...(report.summary.setAside !== undefined && { setAside: report.summary.setAside }),
     },
     people: { checkers: [], assignees: [], signers: [], checkerCount: report.people.checkerCount },
     notes,
     claims,
+    ...(claimsSetAside && { claimsSetAside }),
     sources,
     textVersions: report.textVersions,
     earlierReports: report.earlierReports.map((earlier) => ({ ...earlier, createdBy: null })),
@@ -253,7 +267,7 @@ function namePartsOf(name: string | null): string[] {
 /** A word or two could stand anywhere. */
 function excerptsOf(report: ReportDocument, confidential: readonly ReportSource[]): string[] {
   const numbers = new Set(confidential.map(({ number }) => number));
-  return report.claims
+  return everyClaim(report)
     .flatMap(({ citations }) => citations)
     .flatMap(({ source, excerpt }) => (numbers.has(source) && excerpt !== null ? excerpt : []))
     .filter((excerpt) => excerpt.trim().length >= MIN_EXCERPT_LENGTH);

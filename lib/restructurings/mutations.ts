@@ -52,14 +52,14 @@ export async function splitClaim(
     { operation: "splitClaim", mutationId, input: { claimId: id, version, parts } },
     async (tx) => {
       const articleId = await findArticleOf(tx, actor, id);
-      await lockArticle(tx, actor, articleId);
+      const { language } = await lockArticle(tx, actor, articleId);
       const [claim] = await lockPredecessors(tx, actor, [{ id, version }], { parts });
       if (!claim) throw new AppError("NOT_FOUND");
       const text = await readNewestText(tx, actor, articleId);
       const successors = parts.map((part, index) => {
         const path = `parts.${index}`;
         anchorSpans(text.text, part.spans, `${path}.spans`);
-        return partOf(text, claim, { ...part, path });
+        return partOf({ ...text, language }, claim, { ...part, path });
       });
       return await replaceByPeople(tx, actor, {
         articleId,
@@ -104,7 +104,7 @@ export async function mergeClaims(
         kind: "MERGE",
         mutationId,
         replaced: inPlace,
-        successors: [mergerOf(text, inPlace, wording)],
+        successors: [mergerOf({ ...text, language: article.language }, inPlace, wording)],
       });
     },
   );

@@ -33,7 +33,7 @@ export type Predecessor = {
 };
 
 /** The text that claims stand in. */
-export type Ground = { text: string; sentences: readonly Span[] };
+export type Ground = { text: string; sentences: readonly Span[]; language: string };
 
 /** A claim in the place of others; its own place comes first. */
 export type Successor = {
@@ -61,7 +61,7 @@ export function partOf(
   const inherited = claim.modality === "negated" ? [] : [claim.modality];
   return {
     facts: {
-      ...judgedAnew(wording, { modalities: inherited, mode: claim.mode }, [claim]),
+      ...judgedAnew(wording, { language: ground.language, modalities: inherited, mode: claim.mode }, [claim]),
       speaker: claim.speaker,
       speakerRole: claim.speakerRole,
       kind: claim.kind,
@@ -93,7 +93,7 @@ export function mergerOf(ground: Ground, claims: readonly Predecessor[], wording
   );
   return {
     facts: {
-      ...judgedAnew(wording, { modalities, mode }, claims),
+      ...judgedAnew(wording, { language: ground.language, modalities, mode }, claims),
       speaker: first.speaker,
       speakerRole: claims.find(({ speakerRole }) => speakerRole !== null)?.speakerRole ?? null,
       kind: first.kind,
@@ -128,14 +128,15 @@ function mergedRepeats(text: string, claims: readonly Predecessor[]): Span[][] {
 /** What follows from the new wording, and what people decided about the old claims. */
 function judgedAnew(
   wording: string,
-  { modalities, mode }: { modalities: readonly ClaimModality[]; mode: ClaimMode },
+  { language, modalities, mode }: { language: string; modalities: readonly ClaimModality[]; mode: ClaimMode },
   claims: readonly Predecessor[],
 ) {
   const words = tokenizeWords(wording, { start: 0, end: wording.length });
   const own = modalityOf({ words, cueLemma: "", isHearsay: false });
   const modality =
     CLAIM_MODALITIES.find((known) => known === own || modalities.includes(known)) ?? "asserted";
-  const { score, reasons } = checkWorthinessOf({ words, modality, isQuoted: mode === "direct" });
+  const evidence = { words, language, modality, mode, isQuoted: mode === "direct" };
+  const { score, reasons } = checkWorthinessOf(evidence);
   const isDecided = claims.some(({ isSetAsideProposed }) => !isSetAsideProposed);
   // Whatever is to be checked stays so, also beside an opinion.
   const carried = claims.some(({ setAside }) => setAside === null) ? null : (claims[0]?.setAside ?? null);

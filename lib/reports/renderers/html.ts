@@ -6,20 +6,28 @@ import {
   misattributionIn,
   misattributionsIn,
   modalityWord,
+  setAsideWords,
   standingWords,
 } from "@/lib/reports/claim-words";
+import { numberRanges } from "@/lib/reports/number-ranges";
 import type {
   Passage,
   ReportActivity,
   ReportBlock,
   ReportCitation,
   ReportClaim,
+  ReportClaimSetAside,
   ReportDocument,
   ReportNote,
   ReportSegment,
   ReportSource,
 } from "@/lib/reports/report-document";
-import { claimsThatNeedAttention, headlineOf, uncheckedClaims } from "@/lib/reports/report-document";
+import {
+  claimsThatNeedAttention,
+  everyClaim,
+  headlineOf,
+  uncheckedClaims,
+} from "@/lib/reports/report-document";
 import type { ReportWords } from "@/lib/reports/report-words";
 import { reportWords } from "@/lib/reports/report-words";
 import { webAddress } from "@/lib/reports/web-address";
@@ -80,6 +88,7 @@ ${articleNotes(context)}
 ${article(context)}
 ${claims(context)}
 ${unresolved(context)}
+${setAside(context)}
 ${sources(context)}
 ${versions(context)}
 ${method(context)}
@@ -214,7 +223,7 @@ function passage(context: Context, { language, text }: Passage): Markup {
 function attention(context: Context): MarkupValue {
   const { report, words } = context;
   if (report.summary.checked + report.summary.attributionChecked === 0) return null;
-  const grave = claimsThatNeedAttention(report.claims);
+  const grave = claimsThatNeedAttention(everyClaim(report));
   const shown = grave.slice(0, ATTENTION_ON_COVER);
   return html`<section class="attention"><h3>${words.word("summary.attention")}</h3>
 ${
@@ -258,6 +267,7 @@ type SectionId =
   | "article"
   | "claims"
   | "unresolved"
+  | "setAside"
   | "sources"
   | "versions"
   | "method"
@@ -275,6 +285,7 @@ function contents({ report, words }: Context): Markup {
     "versions",
     "method",
   ];
+  if (report.claimsSetAside?.length) ids.splice(ids.indexOf("unresolved") + 1, 0, "setAside");
   if (report.notes.length > 0) ids.splice(2, 0, "notes");
   if (report.withheld.length > 0) ids.push("withheld");
   if (report.activity !== null) ids.push("activity");
@@ -305,7 +316,7 @@ function summary(context: Context): Markup {
       version: String(report.textVersion.number),
       claims: counts.claims,
       sources: word("summary.sources", { count: counts.sources }),
-    })}${counts.attributed > 0 && ` ${word("summary.attributionLong", { attributed: counts.attributed, checked: counts.attributionChecked })}`}${counts.openNotes !== null && ` ${word("summary.openNotes", { count: counts.openNotes })}.`}${counts.removedClaims.length > 0 && ` ${word("summary.removed", { numbers: counts.removedClaims.join(", ") })}`}</p>
+    })}${counts.attributed > 0 && ` ${word("summary.attributionLong", { attributed: counts.attributed, checked: counts.attributionChecked })}`}${counts.openNotes !== null && ` ${word("summary.openNotes", { count: counts.openNotes })}.`}${counts.removedClaims.length > 0 && ` ${word("summary.removed", { numbers: numberRanges(counts.removedClaims) })}`}${counts.replacedClaims?.length ? ` ${word("summary.replaced", { numbers: numberRanges(counts.replacedClaims) })}` : ""}${counts.setAside ? ` ${word("summary.setAside", { count: counts.setAside })}` : ""}</p>
 <div class="tables">
 ${
   counts.claims > 0 &&
@@ -316,7 +327,9 @@ ${
   html`<table class="counts">${head(word("summary.byAttribution"))}<tbody>${ATTRIBUTION_VERDICTS.map((key) =>
     row(
       report.scale.attribution.find((entry) => entry.key === key)?.label,
-      report.claims.filter(({ attribution }) => attribution?.verdict === key).map(({ number }) => number),
+      everyClaim(report)
+        .filter(({ attribution }) => attribution?.verdict === key)
+        .map(({ number }) => number),
     ),
   )}${row(
     word("claims.notAsked"),
@@ -558,6 +571,37 @@ function unresolved(context: Context): Markup {
       ? html`<p>${words.word("unresolved.none")}</p>`
       : html`<div class="open"><p>${words.word("unresolved.intro", { count: open.length })}</p><ol>${open.map((claim) => html`<li><a class="no" href="#claim-${claim.number}">${claim.number}</a><span>${shortClaim(context, claim)} ${misattribution(claim)}</span></li>`)}</ol></div>`,
     true,
+  );
+}
+
+/** What needs no check, each with who says so; what people wrote about it stands here too. */
+function setAside(context: Context): MarkupValue {
+  const { report, words } = context;
+  const { claimsSetAside = [] } = report;
+  if (claimsSetAside.length === 0) return null;
+  return section(
+    context,
+    "setAside",
+    html`<div class="open"><p>${words.word("setAside.intro", { count: claimsSetAside.length })}</p><ol>${claimsSetAside.map((claim) => html`<li id="claim-${claim.number}"><span class="no">${claim.number}</span><div><p>${shortClaim(context, claim)} ${misattribution(claim)}</p><p class="meta soft">${setAsideWords(words, claim)}</p>${workOn(context, claim)}</div></li>`)}</ol></div>`,
+  );
+}
+
+function workOn(context: Context, claim: ReportClaimSetAside): MarkupValue {
+  const { word } = context.words;
+  const hasWork = claim.reason !== "" || claim.citations.length + claim.notes.length > 0;
+  return (
+    hasWork &&
+    html`<dl class="details">
+${claim.reason !== "" && fact(word("claims.reason"), html`<p class="plain" lang="">${claim.reason}</p>`)}
+${claim.citations.length > 0 && fact(word("claims.sources"), html`<ul class="evidence">${claim.citations.map((citation) => evidence(context, citation))}</ul>`)}
+${
+  claim.notes.length > 0 &&
+  fact(
+    word("claims.note"),
+    claim.notes.map((entry) => note(context, entry)),
+  )
+}
+</dl>`
   );
 }
 

@@ -3,18 +3,26 @@ import {
   misattributionCounts,
   misattributionIn,
   modalityWord,
+  setAsideWords,
   standingWords,
 } from "@/lib/reports/claim-words";
+import { numberRanges } from "@/lib/reports/number-ranges";
 import type {
   ReportActivity,
   ReportBlock,
   ReportCitation,
   ReportClaim,
+  ReportClaimSetAside,
   ReportDocument,
   ReportNote,
   ReportSource,
 } from "@/lib/reports/report-document";
-import { claimsThatNeedAttention, headlineOf, uncheckedClaims } from "@/lib/reports/report-document";
+import {
+  claimsThatNeedAttention,
+  everyClaim,
+  headlineOf,
+  uncheckedClaims,
+} from "@/lib/reports/report-document";
 import type { ReportWords } from "@/lib/reports/report-words";
 import { reportWords } from "@/lib/reports/report-words";
 import { webAddress } from "@/lib/reports/web-address";
@@ -40,6 +48,7 @@ export function renderMarkdown(report: ReportDocument): string {
     article(context),
     claims(context),
     unresolved(context),
+    setAside(context),
     sources(context),
     versions(context),
     method(context),
@@ -131,7 +140,7 @@ function cover(context: Context): string {
           time: words.time(report.createdAt),
           name: escapeMarkdown(report.createdBy),
         });
-  const grave = claimsThatNeedAttention(report.claims);
+  const grave = claimsThatNeedAttention(everyClaim(report));
   return paragraphs(
     `# ${reportName(context)}: ${escapeMarkdown(article.title)}`,
     report.status === "draft" && `**${word("draftWarning", { time: words.time(report.createdAt) })}**`,
@@ -245,7 +254,10 @@ function summary(context: Context): string {
       `${word("summary.signedOff", { count: counts.signedOff })}.`,
       counts.openNotes !== null && `${word("summary.openNotes", { count: counts.openNotes })}.`,
       counts.removedClaims.length > 0 &&
-        word("summary.removed", { numbers: counts.removedClaims.join(", ") }),
+        word("summary.removed", { numbers: numberRanges(counts.removedClaims) }),
+      counts.replacedClaims?.length &&
+        word("summary.replaced", { numbers: numberRanges(counts.replacedClaims) }),
+      counts.setAside && word("summary.setAside", { count: counts.setAside }),
     ]
       .filter((sentence) => sentence)
       .join(" "),
@@ -265,7 +277,9 @@ function summary(context: Context): string {
       ...ATTRIBUTION_VERDICTS.flatMap((key) =>
         row(
           escapeMarkdown(report.scale.attribution.find((entry) => entry.key === key)?.label ?? key),
-          numbersOf(({ attribution }) => attribution?.verdict === key),
+          everyClaim(report)
+            .filter(({ attribution }) => attribution?.verdict === key)
+            .map(({ number }) => number),
         ),
       ),
       ...row(
@@ -353,7 +367,7 @@ function article(context: Context): string {
 
 /** The text with the number and sign of each claim behind its words: [3 ✕]. */
 function textBlock({ report, words }: Context, block: ReportBlock): string {
-  const claimsByNumber = new Map(report.claims.map((claim) => [claim.number, claim]));
+  const claimsByNumber = new Map(everyClaim(report).map((claim) => [claim.number, claim]));
   const text = block.segments
     .map((segment) => {
       const numbers = segment.ends.map(({ claim, isRepeat }) => {
@@ -481,6 +495,35 @@ function unresolved(context: Context): string {
             ),
           ),
         ),
+  );
+}
+
+/** What needs no check, each with who says so; what people wrote about it stands here too. */
+function setAside(context: Context): string {
+  const { report, words } = context;
+  const { claimsSetAside = [] } = report;
+  if (claimsSetAside.length === 0) return "";
+  return paragraphs(
+    `## ${words.word("setAside.heading")}`,
+    words.word("setAside.intro", { count: claimsSetAside.length }),
+    ...claimsSetAside.map((claim) => claimSetAside(context, claim)),
+  );
+}
+
+function claimSetAside(context: Context, claim: ReportClaimSetAside): string {
+  const { words } = context;
+  const { word } = words;
+  const found = misattribution(claim).map((finding) => `**${finding}**`);
+  return paragraphs(
+    `**${word("claimShort", { number: String(claim.number) })}** ${[shortClaim(context, claim), ...found].join(" ")} · ${escapeMarkdown(setAsideWords(words, claim))}`,
+    claim.reason !== "" && paragraphs(`**${word("claims.reason")}:**`, prose(claim.reason)),
+    claim.citations.length > 0 &&
+      paragraphs(
+        `**${word("claims.sources")}:**`,
+        ...claim.citations.map((citation) => evidence(context, citation)),
+      ),
+    claim.notes.length > 0 &&
+      paragraphs(`**${word("claims.note")}:**`, ...claim.notes.map((entry) => note(context, entry))),
   );
 }
 
