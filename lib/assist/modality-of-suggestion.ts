@@ -15,7 +15,10 @@ export function modalityOfSuggestion(
   { wording, spans }: { wording: string; spans: readonly Span[] },
   { text, known }: { text: string; known: readonly { modality: ClaimModality; spans: readonly Span[] }[] },
 ): ClaimModality {
-  const ofWords = [wording, ...spans.map(({ start, end }) => text.slice(start, end))].map((part) =>
+  // With what was left out between the quoted words: "hat angeblich … verkauft".
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const ofWords = [wording, text.slice(start, end)].map((part) =>
     modalityOf({
       words: tokenizeWords(part, { start: 0, end: part.length }),
       cueLemma: "",

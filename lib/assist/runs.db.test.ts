@@ -1,0 +1,465 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { listActivity, verifyChains } from "@/lib/activity/queries";
+import { getArticleForReview } from "@/lib/articles/queries";
+import type { Actor } from "@/lib/auth/policy";
+import { updateClaim } from "@/lib/claims/mutations";
+import { db } from "@/lib/db/client";
+import { buildArticle } from "@/prisma/factories";
+import { failureOf } from "@/prisma/failure-of";
+import { makeMember } from "@/prisma/test-accounts";
+import type { ModelBehaviour, ModelEndpoint, ModelRequest } from "@/scripts/model-endpoint";
+import { askedSentences, startModelEndpoint } from "@/scripts/model-endpoint";
+import type { SuggestionRunView } from "./assist-views";
+import {
+  acceptSuggestion,
+  cancelSuggestionRun,
+  dismissSuggestion,
+  reopenSuggestion,
+  startSuggestionRun,
+  updateAssistSetting,
+} from "./mutations";
+import { listSuggestionRuns, listSuggestions } from "./queries";
+
+const TEXT = [
+  "Das Museum in Adorf zeigt seit 2019 eine Sammlung alter Uhren und 40 Gemälde aus Bremen.",
+  "„Die Sammlung umfasst 212 Uhren“, sagte die Leiterin Petra Beispiel. Das Haus hat angeblich 1984 einen Garten verkauft.",
+  "Der Umbau war nicht teuer.",
+].join("\n\n");
+
+let endpoint: ModelEndpoint;
+beforeAll(async () => {
+  endpoint = await startModelEndpoint();
+});
+afterAll(() => endpoint.close());
+afterEach(() => {
+  endpoint.requests.length = 0;
+});
+
+async function switchOn(actor: Actor): Promise<void> {
+  await updateAssistSetting(actor, {
+    mutationId: randomUUID(),
+    version: 1,
+    baseUrl: endpoint.baseUrl,
+    model: "small-model",
+    isEnabled: true,
+    confirmedHost: endpoint.host,
+  });
+}
+
+async function setUp({ text = TEXT, isOn = true } = {}) {
+  const { actor, deskId } = await makeMember("ADMIN", { name: "Aylin Demir" });
+  const { actor: viewer } = await makeMember("VIEWER", { deskId });
+  const { actor: stranger } = await makeMember("ADMIN");
+  const { id: articleId } = await buildArticle(actor, { text });
+  if (isOn) await switchOn(actor);
+  return { actor, deskId, viewer, stranger, articleId };
+}
+
+const start = (actor: Actor, articleId: string, sentences?: number[]) =>
+  startSuggestionRun(actor, articleId, { mutationId: randomUUID(), ...(sentences && { sentences }) });
+
+/** The newest run, once it has ended. */
+async function ended(actor: Actor, articleId: string): Promise<SuggestionRunView> {
+  return await vi.waitFor(
+    async () => {
+      const [run] = await listSuggestionRuns(actor, articleId);
+      if (!run || run.state === "RUNNING") throw new Error("It is still running");
+      return run;
+    },
+    { timeout: 15_000, interval: 20 },
+  );
+}
+
+async function runOnce(actor: Actor, articleId: string, behaviour: ModelBehaviour) {
+  endpoint.behave(behaviour);
+  await start(actor, articleId);
+  return { run: await ended(actor, articleId), drafts: await listSuggestions(actor, articleId) };
+}
+
+/** Answers with suggestions by the beginning of the sentence that they belong to. */
+const suggesting =
+  (suggestions: Record<string, object[]>): ModelBehaviour =>
+  (request: ModelRequest) =>
+    JSON.stringify({
+      suggestions: askedSentences(request).flatMap(({ number, text }) =>
+        Object.entries(suggestions)
+          .filter(([beginning]) => text.startsWith(beginning))
+          .flatMap(([, some]) => some.map((one) => ({ sentence: number, speaker: null, ...one }))),
+      ),
+    });
+
+const PAINTINGS = {
+  wording: "In Adorf zeigt das Museum seit 2019 Gemälde aus Bremen.",
+  quotes: ["Das Museum in Adorf zeigt seit 2019", "Gemälde aus Bremen"],
+};
+const CLOCKS = {
+  wording: "Die Sammlung umfasst an Uhren 212.",
+  quotes: ["Die Sammlung umfasst 212 Uhren"],
+  speaker: "Petra Beispiel",
+};
+const GARDEN = {
+  wording: "Das Haus hat 1984 einen Garten verkauft.",
+  quotes: ["Das Haus hat", "1984 einen Garten verkauft"],
+};
+
+describe("a run", () => {
+  test("keeps what passes the guard and counts the rest by reason", async () => {
+    const { actor, articleId } = await setUp();
+    const { run, drafts } = await runOnce(
+      actor,
+      articleId,
+      suggesting({
+        "Das Museum": [
+          PAINTINGS,
+          { ...PAINTINGS, wording: "In Adorf zeigt das Museum seit 2018 Gemälde aus Bremen." },
+          { ...PAINTINGS, wording: "In Adorf zeigt das Museum seit 2017 Gemälde aus Bremen." },
+          { ...PAINTINGS, quotes: ["Das Museum in Bdorf"] },
+        ],
+        "„Die": [CLOCKS, { ...CLOCKS, speaker: null }],
+        "Der Umbau": [{ wording: "Der Umbau war teuer.", quotes: ["Der Umbau war", "teuer"] }],
+      }),
+    );
+    expect(run).toMatchObject({
+      state: "DONE",
+      failure: null,
+      model: "small-model",
+      host: endpoint.host,
+      createdBy: "Aylin Demir",
+      sentenceCount: 4,
+      answeredCount: 4,
+      proposedCount: 2,
+      rejections: { number: 2, span: 1, speaker: 1, negation: 1 },
+    });
+    expect(drafts).toMatchObject([
+      {
+        sentence: 0,
+        wording: PAINTINGS.wording,
+        speaker: null,
+        mode: "author",
+        state: "PROPOSED",
+        claimId: null,
+      },
+      { sentence: 1, wording: CLOCKS.wording, speaker: "Petra Beispiel", mode: "direct" },
+    ]);
+    for (const { start, end, quote } of drafts.flatMap(({ spans }) => spans)) {
+      expect(TEXT.slice(start, end)).toBe(quote);
+    }
+  });
+
+  test("sends the text of the article and nothing that people wrote", async () => {
+    const { actor, articleId } = await setUp();
+    const { claims } = await getArticleForReview(actor, articleId);
+    const [claim] = claims;
+    if (!claim) throw new Error("The story has no claim");
+    await updateClaim(actor, claim.id, {
+      version: claim.version,
+      mutationId: randomUUID(),
+      wording: "Geheimes Wort",
+      reason: "Geheimer Grund",
+    });
+    await runOnce(actor, articleId, () => '{"suggestions":[]}');
+    const sent = JSON.stringify(endpoint.requests);
+    expect(sent).toContain("eine Sammlung alter Uhren");
+    expect(sent).not.toMatch(/Geheim|Aylin|Demir/);
+  });
+
+  test("shows hearsay of the text beside a wording that states it plainly", async () => {
+    const { actor, articleId } = await setUp();
+    const { drafts } = await runOnce(actor, articleId, suggesting({ "Das Haus": [GARDEN] }));
+    expect(drafts).toMatchObject([{ wording: GARDEN.wording, modality: "hearsay" }]);
+  });
+
+  test("asks about the chosen sentences alone", async () => {
+    const { actor, articleId } = await setUp();
+    endpoint.behave(() => '{"suggestions":[]}');
+    await start(actor, articleId, [3]);
+    expect(await ended(actor, articleId)).toMatchObject({
+      state: "DONE",
+      sentenceCount: 1,
+      answeredCount: 1,
+    });
+    const asked = endpoint.requests.flatMap(askedSentences);
+    expect(asked).toEqual([{ number: 1, text: "Der Umbau war nicht teuer." }]);
+  });
+
+  test("suggests nothing twice", async () => {
+    const { actor, articleId } = await setUp();
+    const behaviour = suggesting({ "Das Museum": [PAINTINGS, PAINTINGS] });
+    expect((await runOnce(actor, articleId, behaviour)).run).toMatchObject({
+      proposedCount: 1,
+      rejections: { duplicate: 1 },
+    });
+    expect((await runOnce(actor, articleId, behaviour)).run).toMatchObject({
+      proposedCount: 0,
+      rejections: { duplicate: 2 },
+    });
+  });
+
+  test("leaves a record of what went where, and nothing of the answers", async () => {
+    const { actor, articleId } = await setUp();
+    await runOnce(actor, articleId, suggesting({ "Das Museum": [PAINTINGS] }));
+    const { items } = await listActivity(actor, { articleId, limit: 100 });
+    expect(items.at(-1)).toMatchObject({
+      type: "suggestion.requested",
+      actor: { name: "Aylin Demir" },
+      after: { host: endpoint.host, model: "small-model", sentenceCount: 4 },
+    });
+  });
+
+  test("asks a long article in requests of eight sentences, one after the other", async () => {
+    const many = Array.from({ length: 20 }, (_, index) => `Die Gemeinde Adorf kaufte ${index + 30} Busse.`);
+    const { actor, articleId } = await setUp({ text: many.join(" ") });
+    let inFlight = 0;
+    let most = 0;
+    const { run } = await runOnce(actor, articleId, async () => {
+      inFlight += 1;
+      most = Math.max(most, inFlight);
+      await new Promise((resolve) => setImmediate(resolve));
+      inFlight -= 1;
+      return '{"suggestions":[]}';
+    });
+    expect(run).toMatchObject({ state: "DONE", sentenceCount: 20, answeredCount: 20 });
+    expect(endpoint.requests.map((request) => askedSentences(request).length)).toEqual([8, 8, 4]);
+    expect(most).toBe(1);
+  });
+});
+
+describe("a run that goes wrong", () => {
+  test.each<[string, string]>([
+    ["Nothing I can do here.", "refused"],
+    ["", "empty"],
+    ["{{{", "garbled"],
+  ])("fails on the answer %j as %s", async (answer, failure) => {
+    const { actor, articleId } = await setUp();
+    const { run, drafts } = await runOnce(actor, articleId, () => answer);
+    expect(run).toMatchObject({ state: "FAILED", failure, answeredCount: 0 });
+    expect(run.finishedAt).not.toBeNull();
+    expect(drafts).toEqual([]);
+  });
+
+  test.each<[number, string, number]>([
+    [401, "unauthorized", 1],
+    [404, "notFound", 1],
+    [429, "rateLimited", 2],
+    [500, "serverError", 2],
+  ])("fails on the status %i as %s after %i requests", async (status, failure, requests) => {
+    const { actor, articleId } = await setUp();
+    const { run } = await runOnce(actor, articleId, (_, response) => {
+      response.writeHead(status, { "retry-after": "0" }).end();
+      return undefined;
+    });
+    expect(run).toMatchObject({ state: "FAILED", failure });
+    expect(endpoint.requests).toHaveLength(requests);
+  });
+
+  test("goes on after one passing failure, and keeps to plain text where the endpoint wants that", async () => {
+    const { actor, articleId } = await setUp();
+    const { run } = await runOnce(actor, articleId, (request, response) => {
+      const isFirst = endpoint.requests.length === 1;
+      if (isFirst || request.body.response_format !== undefined) {
+        response.writeHead(isFirst ? 429 : 400, { "retry-after": "0" }).end();
+        return undefined;
+      }
+      return suggesting({ "Das Museum": [PAINTINGS] })(request, response);
+    });
+    expect(run).toMatchObject({ state: "DONE", proposedCount: 1 });
+  });
+
+  test("is done with what was answered where only some answers were usable", async () => {
+    const many = Array.from({ length: 20 }, (_, index) => `Die Gemeinde Adorf kaufte ${index + 30} Busse.`);
+    const { actor, articleId } = await setUp({ text: many.join(" ") });
+    const { run } = await runOnce(actor, articleId, () =>
+      endpoint.requests.length === 2 ? "no idea" : '{"suggestions":[]}',
+    );
+    expect(run).toMatchObject({ state: "DONE", failure: "refused", sentenceCount: 20, answeredCount: 12 });
+  });
+
+  test("stops when the desk switches the assist off, before the next request", async () => {
+    const many = Array.from({ length: 20 }, (_, index) => `Die Gemeinde Adorf kaufte ${index + 30} Busse.`);
+    const { actor, articleId } = await setUp({ text: many.join(" ") });
+    const { run } = await runOnce(actor, articleId, async () => {
+      await updateAssistSetting(actor, { mutationId: randomUUID(), version: 2, isEnabled: false });
+      return '{"suggestions":[]}';
+    });
+    expect(run).toMatchObject({ state: "FAILED", failure: "switchedOff", answeredCount: 8 });
+    expect(endpoint.requests).toHaveLength(1);
+  });
+
+  test("shows as interrupted when its process has died, and makes room for the next", async () => {
+    const { actor, articleId } = await setUp();
+    endpoint.behave(() => undefined);
+    const { id } = await start(actor, articleId);
+    await vi.waitFor(() => expect(endpoint.requests).toHaveLength(1));
+    await db.suggestionRun.update({ where: { id }, data: { aliveAt: new Date(Date.now() - 60_000) } });
+    expect(await listSuggestionRuns(actor, articleId)).toMatchObject([
+      { state: "FAILED", failure: "interrupted" },
+    ]);
+    endpoint.behave(() => '{"suggestions":[]}');
+    await start(actor, articleId);
+    await ended(actor, articleId);
+    const rows = await db.suggestionRun.findMany({ where: { articleId }, orderBy: { createdAt: "asc" } });
+    expect(rows).toMatchObject([{ state: "FAILED", failure: "interrupted" }, { state: "DONE" }]);
+  });
+
+  test("can be cancelled while the model thinks; only one runs at a time", async () => {
+    const { actor, articleId, stranger } = await setUp();
+    const hungUp = new Promise<void>((resolve) => {
+      endpoint.behave((_, response) => {
+        response.once("close", resolve);
+        return undefined;
+      });
+    });
+    const { id } = await start(actor, articleId);
+    expect((await failureOf(start(actor, articleId))).details.issues).toEqual([
+      { path: "run", rule: "alreadyRunning" },
+    ]);
+    await vi.waitFor(() => expect(endpoint.requests).toHaveLength(1));
+    expect((await failureOf(cancelSuggestionRun(stranger, id, { mutationId: randomUUID() }))).code).toBe(
+      "NOT_FOUND",
+    );
+    expect(await cancelSuggestionRun(actor, id, { mutationId: randomUUID() })).toMatchObject({
+      state: "FAILED",
+      failure: "cancelled",
+    });
+    await hungUp;
+    expect(await ended(actor, articleId)).toMatchObject({ failure: "cancelled" });
+  });
+});
+
+describe("while the assist is off", () => {
+  test("no request leaves the server, whatever is asked of it", async () => {
+    const { actor, articleId } = await setUp({ isOn: false });
+    await updateAssistSetting(actor, {
+      mutationId: randomUUID(),
+      version: 1,
+      baseUrl: endpoint.baseUrl,
+      model: "small-model",
+      apiKey: "sk-geheim",
+    });
+    for (const sentences of [undefined, [0]]) {
+      const error = await failureOf(start(actor, articleId, sentences));
+      expect(error.details.issues).toEqual([{ path: "assist", rule: "off" }]);
+    }
+    await listSuggestionRuns(actor, articleId);
+    await listSuggestions(actor, articleId);
+    expect(await db.suggestionRun.count({ where: { articleId } })).toBe(0);
+    expect(endpoint.requests).toEqual([]);
+  });
+});
+
+describe("starting", () => {
+  test("is for editors of the desk, and the same mutationId starts one run", async () => {
+    const { actor, viewer, stranger, articleId } = await setUp();
+    endpoint.behave(() => '{"suggestions":[]}');
+    expect((await failureOf(start(viewer, articleId))).code).toBe("FORBIDDEN");
+    expect((await failureOf(start(stranger, articleId))).code).toBe("NOT_FOUND");
+    expect((await failureOf(start(actor, articleId, [99]))).details.issues).toEqual([
+      { path: "sentences", rule: "nothingToAsk" },
+    ]);
+    const mutationId = randomUUID();
+    const first = await startSuggestionRun(actor, articleId, { mutationId });
+    const again = await startSuggestionRun(actor, articleId, { mutationId });
+    expect(again.id).toBe(first.id);
+    await ended(actor, articleId);
+    expect(endpoint.requests).toHaveLength(1);
+    expect((await failureOf(listSuggestions(stranger, articleId))).code).toBe("NOT_FOUND");
+    expect((await failureOf(listSuggestionRuns(stranger, articleId))).code).toBe("NOT_FOUND");
+  });
+});
+
+describe("deciding", () => {
+  async function withDraft() {
+    const made = await setUp();
+    const { drafts } = await runOnce(made.actor, made.articleId, suggesting({ "„Die": [CLOCKS] }));
+    const [draft] = drafts;
+    if (!draft) throw new Error("There is no draft");
+    return { ...made, draft, mutationId: randomUUID() };
+  }
+  const claimsOf = async (actor: Actor, articleId: string) =>
+    (await getArticleForReview(actor, articleId)).claims;
+
+  test("accepting makes a claim as proposed, without a verdict, marked as a model's", async () => {
+    const { actor, articleId, draft, mutationId } = await withDraft();
+    const { suggestion, claim } = await acceptSuggestion(actor, draft.id, { mutationId });
+    expect(claim).toMatchObject({
+      origin: "MODEL",
+      wording: CLOCKS.wording,
+      speaker: "Petra Beispiel",
+      mode: "direct",
+      sentence: 1,
+      state: "OPEN",
+      verdict: null,
+      version: 1,
+      spans: [{ quote: "Die Sammlung umfasst 212 Uhren" }],
+    });
+    expect(suggestion).toMatchObject({ state: "ACCEPTED", claimId: claim?.id });
+    expect(await acceptSuggestion(actor, draft.id, { mutationId })).toEqual({ suggestion, claim });
+    const error = await failureOf(acceptSuggestion(actor, draft.id, { mutationId: randomUUID() }));
+    expect(error.details.issues).toEqual([{ path: "state", rule: "decided" }]);
+    const { items } = await listActivity(actor, { articleId, limit: 100 });
+    expect(items.at(-1)).toMatchObject({
+      type: "claim.added",
+      claimId: claim?.id,
+      after: { origin: "MODEL", wording: CLOCKS.wording },
+    });
+  });
+
+  test("of two who accept at once, one makes the claim", async () => {
+    const { actor, articleId, draft } = await withDraft();
+    const before = (await claimsOf(actor, articleId)).length;
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 4 }, () => acceptSuggestion(actor, draft.id, { mutationId: randomUUID() })),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await claimsOf(actor, articleId)).toHaveLength(before + 1);
+  });
+
+  test("reopening takes the claim back and makes a draft again", async () => {
+    const { actor, articleId, draft, mutationId } = await withDraft();
+    const before = await claimsOf(actor, articleId);
+    await acceptSuggestion(actor, draft.id, { mutationId });
+    const { suggestion, claim } = await reopenSuggestion(actor, draft.id, { mutationId: randomUUID() });
+    expect(suggestion).toMatchObject({ state: "PROPOSED", claimId: null });
+    expect(claim).toMatchObject({ isDeleted: true });
+    expect(await claimsOf(actor, articleId)).toEqual(before);
+    const again = await acceptSuggestion(actor, draft.id, { mutationId: randomUUID() });
+    expect(again.claim?.number).toBe((claim?.number ?? 0) + 1);
+    for await (const { chainId, verdict } of verifyChains())
+      if (chainId === articleId) expect(verdict).toMatchObject({ isIntact: true });
+  });
+
+  test("reopening is refused once somebody has worked on the claim", async () => {
+    const { actor, draft, mutationId } = await withDraft();
+    const { claim } = await acceptSuggestion(actor, draft.id, { mutationId });
+    if (!claim) throw new Error("There is no claim");
+    await updateClaim(actor, claim.id, { version: 1, mutationId: randomUUID(), verdict: "FALSE" });
+    const error = await failureOf(reopenSuggestion(actor, draft.id, { mutationId: randomUUID() }));
+    expect(error.details.issues).toEqual([{ path: "claim", rule: "workedOn" }]);
+  });
+
+  test("dismissing makes no claim and can be taken back", async () => {
+    const { actor, articleId, draft, mutationId } = await withDraft();
+    const before = await claimsOf(actor, articleId);
+    expect(await dismissSuggestion(actor, draft.id, { mutationId })).toMatchObject({
+      suggestion: { state: "DISMISSED", claimId: null },
+      claim: null,
+    });
+    expect(await claimsOf(actor, articleId)).toEqual(before);
+    expect((await failureOf(acceptSuggestion(actor, draft.id, { mutationId: randomUUID() }))).code).toBe(
+      "INVALID",
+    );
+    expect(await reopenSuggestion(actor, draft.id, { mutationId: randomUUID() })).toMatchObject({
+      suggestion: { state: "PROPOSED" },
+      claim: null,
+    });
+  });
+
+  test("is for editors of the desk", async () => {
+    const { viewer, stranger, draft, mutationId } = await withDraft();
+    for (const decide of [acceptSuggestion, dismissSuggestion, reopenSuggestion]) {
+      expect((await failureOf(decide(viewer, draft.id, { mutationId }))).code).toBe("FORBIDDEN");
+      expect((await failureOf(decide(stranger, draft.id, { mutationId }))).code).toBe("NOT_FOUND");
+    }
+  });
+});
