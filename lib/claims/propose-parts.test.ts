@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findOutside } from "@/lib/restructurings/claim-spans";
+import { segmentSentences } from "@/lib/text/segment-sentences";
+import { contains } from "@/lib/text/span";
+import { tokenizeWords } from "@/lib/text/tokenize-words";
+import { proposeParts } from "./propose-parts";
+
+const propose = (
+  text: string,
+  {
+    spans = [{ start: 0, end: text.length }],
+    language = "de",
+    speaker = null,
+  }: { spans?: { start: number; end: number }[]; language?: string; speaker?: string | null } = {},
+) => {
+  const sentences = segmentSentences(text, { language, within: { start: 0, end: text.length } });
+  return proposeParts({ text, sentences, language, spans, speaker });
+};
+const wordings = (...input: Parameters<typeof propose>) => propose(...input).map(({ wording }) => wording);
+
+describe("proposeParts", () => {
+  test("takes the statements of the sentence where they say everything", () => {
+    expect(wordings("Der Rat beschloss den Bau und die Stadt bestellte 40 Bäume.")).toEqual([
+      "Der Rat beschloss den Bau.",
+      "Die Stadt bestellte 40 Bäume.",
+    ]);
+  });
+
+  test("proposes only what stands on the claim's own words", () => {
+    const text = "Der Rat beschloss den Bau und die Stadt bestellte 40 Bäume.";
+    expect(propose(text, { spans: [{ start: 0, end: 25 }] })).toEqual([]);
+  });
+
+  test("cuts several sentences apart", () => {
+    expect(wordings("Der Rat tagte am Montag. Es kamen 30 Leute.")).toEqual([
+      "Der Rat tagte am Montag.",
+      "Es kamen 30 Leute.",
+    ]);
+  });
+
+  test("cuts between clauses before it cuts between words", () => {
+    expect(wordings("Wann und wo, obwohl es regnete, gebaut?")).toEqual([
+      "Wann und wo.",
+      "Obwohl es regnete, gebaut?",
+    ]);
+    expect(wordings("Boote und Netze für Seedorf")).toEqual([]);
+    expect(wordings("Drei Boote und zwei Netze")).toEqual(["Drei Boote.", "Zwei Netze."]);
+  });
+
+  test("leaves figures in one piece and proposes nothing where there is nothing to cut", () => {
+    expect(wordings("zwischen 3 und 5 Prozent")).toEqual([]);
+    expect(wordings("Seedorf kaufte Boote.")).toEqual([]);
+  });
+
+  test("takes English apart too", () => {
+    expect(wordings("The council met on Monday, and the town bought 40 trees.", { language: "en" })).toEqual([
+      "The council met on Monday.",
+      "The town bought 40 trees.",
+    ]);
+  });
+
+  test("loses no word, takes none twice into its cuts, and never leaves the claim's place", () => {
+    const words = fc.constantFrom(
+      "Der",
+      "Rat",
+      "und",
+      "baute",
+      ",",
+      "weil",
+      "12",
+      "Boote",
+      ";",
+      "„",
+      "“",
+      "nicht",
+      ".",
+      "aber",
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 2, maxLength: 40 }), fc.nat(30), (parts, cut) => {
+        const text = parts.join(" ");
+        const spans = [
+          { start: 0, end: Math.min(cut, text.length) },
+          { start: Math.min(cut + 3, text.length), end: text.length },
+        ].filter(({ start, end }) => start < end);
+        const proposed = propose(text, { spans });
+        if (proposed.length === 0) return;
+        expect(proposed.length).toBeLessThanOrEqual(12);
+        const pieces = proposed.flatMap((part) => part.spans);
+        expect(findOutside(text, spans, pieces)).toBeNull();
+        const own = spans.flatMap((span) => tokenizeWords(text, span)).filter(({ kind }) => kind !== "mark");
+        for (const word of own) {
+          const isKept = pieces.some((piece) => contains(piece, word));
+          expect(isKept || /^(?:und|dass)$/.test(word.lower)).toBe(true);
+        }
+      }),
+    );
+  });
+});
