@@ -46,7 +46,9 @@ const AGENCIES = [
  */
 export function detectWireHeader(text: string): WireHeader {
   const blocks = findBlocks(text);
-  const headline = blocks.find(({ kind }) => kind === "headline");
+  const body = blocks.findIndex(({ kind }) => kind === "paragraph");
+  // A headline behind the first paragraph is one inside the story.
+  const headline = blocks.slice(0, body < 0 ? blocks.length : body).find(({ kind }) => kind === "headline");
   const byline = blocks.find(({ kind }) => kind === "byline");
   const notice = blocks.findLast(
     (block) => block.kind === "boilerplate" && /^(?:©|\(c\)|Copyright)/i.test(textOf(text, block)),
