@@ -1,4 +1,4 @@
-import { frameAt, leadingAsClause, trailingFrame } from "@/lib/claims/german-attached-frames";
+import { frameBehindQuotation, leadingAsClause, trailingFrame } from "@/lib/claims/german-attached-frames";
 import { matrixClause } from "@/lib/claims/german-matrix-clauses";
 import { firstFiniteFrom, isInSubjunctive, isSubjunctive } from "@/lib/claims/german-mood";
 import { nounPhraseEnd } from "@/lib/claims/german-phrases";
@@ -19,7 +19,7 @@ import { tagGermanWords } from "@/lib/claims/tag-german-words";
 /** How German marks speech. */
 export const GERMAN_SPEECH: SpeechGrammar = {
   tag: tagGermanWords,
-  cueBehind: frameAt,
+  cueBehind: frameBehindQuotation,
   cueBefore,
   indirectSpeech,
   cueForSentenceBefore,
@@ -105,19 +105,14 @@ function ongoingSpeech(words: readonly Word[], end: number, silence: number): Sp
 
 function freeSpeech(words: readonly Word[], end: number, silence: number): SpeechFrame | null {
   const isGoingOn =
-    isFreeSubjunctive(words, end, silence <= MEMORY_IN_SENTENCES) ||
-    (silence <= MEMORY_IN_SENTENCES && isHearsay(words, end));
+    isFreeSubjunctive(words, end, silence <= MEMORY_IN_SENTENCES) || (silence <= 1 && isHearsay(words));
   if (!isGoingOn) return null;
   return { mode: "indirect", content: [{ from: 0, to: end }], cue: null, speaker: null, cueLemma: "" };
 }
 
-/** "soll … gegeben haben" right behind somebody's words goes on with them. */
-function isHearsay(words: readonly Word[], end: number): boolean {
-  const verb = firstFiniteFrom(words, 0);
-  return (
-    /^(?:soll|sollen)$/.test(words[verb]?.lower ?? "") && /^(?:haben|sein)$/.test(words[end - 1]?.lower ?? "")
-  );
-}
+/** "soll … gegeben haben", "soll im Mai öffnen": soon behind somebody's words it goes on with them. */
+const isHearsay = (words: readonly Word[]) =>
+  /^(?:soll|sollen)$/.test(words[firstFiniteFrom(words, 0)]?.lower ?? "");
 
 const DOUBTFUL = /^(?:wäre|wären|hätte|hätten|würde|würden|möge|mögen)$/;
 

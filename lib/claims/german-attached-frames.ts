@@ -7,9 +7,10 @@ import {
   subjectBehind,
   withoutAddressee,
 } from "@/lib/claims/german-speech-subjects";
-import { speechVerbGroupAt } from "@/lib/claims/german-verb-groups";
+import { opensSubordinate, speechVerbGroupAt } from "@/lib/claims/german-verb-groups";
 import type { SpeechCue, SpeechFrame, WordRange } from "@/lib/claims/speech-grammar";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { wordsOf } from "@/lib/text/words-of";
 
 /* Frames that lean on what was said: „…“, sagte X · …, so X · …, wie X mitteilte, … · Wie X mitteilte, … */
 
@@ -38,6 +39,20 @@ export function frameAt(words: readonly Word[], from: number, to: number): Speec
   if (!speaker && !isImpersonal) return null;
   return { cue: group.cue, speaker, cueLemma: group.verb.lemma, isAnonymous: speaker === null };
 }
+
+/** „…“, freut sich X: behind a quotation every verb with a subject speaks. */
+export function frameBehindQuotation(words: readonly Word[], from: number, to: number): SpeechCue | null {
+  const frame = frameAt(words, from, to);
+  const verb = words[from];
+  if (frame || verb?.tag !== "finite" || NEVER_SPEAKS.has(verb.finite?.lemma ?? "")) return frame;
+  const subject = subjectBehind(words, from + 1, to);
+  const speaker = subject && withoutAddressee(words, subject);
+  return speaker && words[from - 1]?.text === ","
+    ? { cue: { from, to: from + 1 }, speaker, cueLemma: verb.finite?.lemma ?? "" }
+    : null;
+}
+
+const NEVER_SPEAKS = wordsOf("sein haben werden können müssen sollen wollen dürfen mögen lassen");
 
 /** ", so X", ", so X weiter", ", so wird gesagt". */
 function soFrame(words: readonly Word[], from: number, to: number): SpeechCue | null {
@@ -105,32 +120,42 @@ function trailingFrameAt(words: readonly Word[], comma: number, end: number): Sp
   const to = close < 0 ? end : close;
   const frame = frameAt(words, comma + 1, to);
   if (!frame) return null;
-  // Behind an interposed frame the sentence goes on: "Die Lage, sagte X, sei ernst".
-  const goesOn = close > 0 && !isRestOfFrame(words, close + 1, end);
-  if (goesOn && (words[comma + 1]?.lower === "wie" || !continuesStatement(words, comma, close + 1, end)))
-    return null;
+  const goesOn = close > 0 && continuesStatement(words, { comma, frame, from: close + 1, end });
   const isStatement = splitClauses(words.slice(0, comma)).some(({ kind }) => kind === "main");
   if (!isStatement && !goesOn) return null;
   const content = [{ from: 0, to: comma }, ...(goesOn ? [{ from: close + 1, to: end }] : [])];
   return { ...frame, mode: "indirect", content };
 }
 
-/** The next comma behind `from`, past an apposition, or -1. */
+/** The next comma behind `from`, or -1. */
 function closeOfInsertion(words: readonly Word[], from: number, end: number): number {
   for (let at = from + 1; at < end; at++) if (words[at]?.text === ",") return at;
   return -1;
 }
 
-/** ", Sprecher des Verbands", ", der …": what follows belongs to the speaker. */
-function isRestOfFrame(words: readonly Word[], from: number, end: number): boolean {
-  return !hasFinite(words, from, end) || words[from]?.tag === "pronoun";
-}
-
-/** The frame cuts a clause in two, or another clause of the same speech follows. */
-function continuesStatement(words: readonly Word[], comma: number, from: number, end: number): boolean {
+/**
+ * Behind an interposed frame the speech goes on: "Die Lage, sagte X, sei ernst", "Der Damm sei, wie X sagte, seit Jahren
+ * undicht". An apposition or relative clause belongs to the speaker: "…, sagte X, Sprecher des Verbands".
+ */
+function continuesStatement(
+  words: readonly Word[],
+  { comma, frame, from, end }: { comma: number; frame: SpeechCue; from: number; end: number },
+): boolean {
+  if (opensSubordinate(words, from)) return false;
+  const isCut = !hasFinite(words, 0, comma);
   const verb = firstFiniteFrom(words, from);
-  if (verb < 0 || verb >= end) return false;
-  return !hasFinite(words, 0, comma) || verb === from || constituentEnd(words, from, verb) === verb;
+  if (isCut) return verb === from || (opensSubordinate(words, 0) && verb > 0 && verb < end);
+  const close = closeOfInsertion(words, from, end);
+  const to = close < 0 ? end : close;
+  if (verb < 0 || verb >= to) {
+    const isApposition =
+      frame.speaker?.to === from - 1 && /^(?:noun|determiner|adjective)$/.test(words[from]?.tag ?? "");
+    return (
+      !isApposition &&
+      !words.slice(from, to).some(({ lower }, at, rest) => lower === "zu" && at === rest.length - 2)
+    );
+  }
+  return constituentEnd(words, from, verb) === verb;
 }
 
 /** The last comma in front of `end`, or -1. */

@@ -40,7 +40,7 @@ export function matrixClause(words: readonly Word[], end: number): SpeechFrame |
   for (const comma of commasAndColons(words, Math.min(end, LONGEST_MATRIX))) {
     const matrix = matrixBefore(words, comma) ?? nounWithContent(words, comma);
     const content = matrix ? reportedClauseAt(words, comma + 1, end, matrix) : null;
-    if (!matrix || !content) continue;
+    if (!matrix || !content || (matrix.verb?.lemma === "stehen" && !matrix.speaker)) continue;
     const isInserted = matrix.from > 0 && opensSubordinate(words, matrix.from);
     return {
       mode: "indirect",
@@ -48,6 +48,10 @@ export function matrixClause(words: readonly Word[], end: number): SpeechFrame |
       cue: matrix.cue,
       speaker: matrix.speaker,
       cueLemma: matrix.verb?.lemma ?? "",
+      // An infinitive states nothing by itself.
+      ...(!hasFinite(words, content.from, content.to) || beginsZuInfinitive(words, content.from, content.to)
+        ? { isUnsure: true }
+        : {}),
       ...(matrix.speaker === null && { isAnonymous: true }),
       // "Chef wird ein Ingenieur, der betonte, er habe …": the first clause is the author's.
       ...(isInserted && { within: { from: matrix.from, to: content.from } }),
@@ -84,10 +88,19 @@ function matrixBefore(words: readonly Word[], comma: number): Matrix | null {
         verb: conjunct.verb,
         speaker: speakerOfVerb(words, clause, conjunct),
       };
-    if (!opensSubordinate(words, from)) return null;
+    if (!opensSubordinate(words, from) && !isSecondFinite(words, from, at)) return null;
     passed++;
   }
   return null;
+}
+
+/** "zeigte sich überzeugt, …": a participle that was taken for a finite verb, behind the real one. */
+function isSecondFinite(words: readonly Word[], from: number, at: number): boolean {
+  for (let before = at - 1; before >= from; before--) {
+    if (words[before]?.tag === "coordinator") return false;
+    if (words[before]?.tag === "finite") return true;
+  }
+  return false;
 }
 
 /** "hat … gebilligt und angekündigt, …": the second participle shares the auxiliary. */
@@ -172,8 +185,10 @@ function beginsZuInfinitive(words: readonly Word[], from: number, end: number): 
   if (/^(?:um|ohne|statt|anstatt|als)$/.test(words[from]?.lower ?? "")) return false;
   for (let at = from; at < end; at++) {
     const word = words[at];
-    if (word?.tag === "finite" && !hasRelativeBefore(words, from, at)) return false;
     if (isZuInfinitive(words, at)) return true;
+    // "…, den Rivalen bevorzugt zu haben": a participle in front of "zu".
+    if (word?.tag === "finite" && words[at + 1]?.lower !== "zu" && !hasRelativeBefore(words, from, at))
+      return false;
   }
   return false;
 }

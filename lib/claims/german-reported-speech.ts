@@ -53,6 +53,7 @@ function hasContent(
     }
     return false;
   };
+  if (frames.has("plan")) return speaker !== null && words[speaker.from]?.lower !== "man";
   if (frames.has("sich") && !has(({ lower }) => lower === "sich")) return false;
   if (verb.lemma === "fordern" && has(({ lower }) => TOLL.test(lower))) return false;
   if (verb.lemma === "verurteilen" && has(({ lower }) => SENTENCED.test(lower))) return false;

@@ -82,7 +82,8 @@ function sourcePhraseAt(words: readonly Word[], at: number, end: number): Source
   }
   const isSource =
     word.lower === "laut" ||
-    ((word.lower === "nach" || word.lower === "gemäß") && hasSourceNoun(words, at + 1, end));
+    ((word.lower === "nach" || word.lower === "gemäß") && hasSourceNoun(words, at + 1, end)) ||
+    (word.lower === "aus" && words[at + 1]?.lower === "sicht");
   if (!isSource) return null;
   // "nach bisher unbestätigten Berichten"
   const before = words[at + 1]?.tag === "adverb" && words[at + 2]?.tag === "adjective" ? at + 1 : at;

@@ -10,7 +10,7 @@ const SOURCE_NOUNS = wordsOf(
   "statistik prognose prognosen hochrechnungen stellungnahme experten vorstellung vorstellungen lesart annahme annahmen analyse",
   "analysen urteil bewertung beobachtung beobachtungen auskunft kenntnis kenntnissen gutachten schilderung schilderungen",
   "bekunden dafürhalten ermessen kalkulation  presseerklärung pressemitteilung erhebung erhebungen interpretation",
-  "beurteilung recherchen zeugenaussagen urteilen presseberichten behauptung behauptungen",
+  "beurteilung recherchen zeugenaussagen sicht urteilen presseberichten behauptung behauptungen",
 );
 
 /** "Angaben", and what is made of it: "Polizeiangaben", "Medienberichten". */

@@ -15,9 +15,9 @@ export function speakerOfVerb(
 ): WordRange | null {
   // "Der Chef wird mit den Worten zitiert": he speaks himself.
   if (isPassive && verb.lemma !== "zitieren") return agentOfPassive(words, from, to);
-  if (verb.lemma === "heißen" || verb.lemma === "hervorgehen") {
+  if (/^(?:heißen|hervorgehen|stehen)$/.test(verb.lemma)) {
     const source = sourceInFront(words, from, at);
-    if (source) return source;
+    if (source || verb.lemma === "stehen") return source;
   }
   const subject = opensWithRelative(words, from)
     ? subjectOfRelative(words, from, at)
@@ -57,7 +57,7 @@ export function subjectBehind(words: readonly Word[], from: number, to: number):
   for (let skipped = 0; at < to && skipped < MOST_SKIPPED; skipped++) {
     const word = words[at];
     if (word?.lower === "es" && words[at + 1]?.tag === "preposition") return sourceGroup(words, at + 1, to);
-    if (word?.tag === "adverb" || UNSTRESSED.test(word?.lower ?? "")) at++;
+    if (word?.tag === "adverb" || (word?.tag === "pronoun" && UNSTRESSED.test(word.lower))) at++;
     else if (word?.tag === "preposition") {
       const end = prepositionalPhraseEnd(words, at, to);
       if (end < 0) return null;

@@ -22,6 +22,7 @@ export interface SpeechVerb {
 const CLASSES: readonly (readonly [SpeechForce, string, string])[] = [
   ["statement", "clause plain", "sagen betonen meinen erzählen mit|teilen"],
   ["statement", "clause plain zu", "erklären"],
+  ["statement", "clause zu", "aus|sagen"],
   ["statement", "clause", "äußern"],
   [
     "statement",
@@ -29,7 +30,7 @@ const CLASSES: readonly (readonly [SpeechForce, string, string])[] = [
     `schreiben bemerken ergänzen erwidern entgegnen antworten kommentieren konstatieren resümieren formulieren präzisieren
     folgern argumentieren urteilen verlauten twittern posten scherzen witzeln spotten jubeln schwärmen heißen verraten
     an|merken an|fügen hinzu|fügen fort|fahren dar|legen klar|stellen fest|stellen fest|halten heraus|stellen durch|geben
-    schildern erläutern nach|legen ein|wenden ein|werfen weiter|sagen zusammen|fassen aus|sagen zitieren fragen wissen finden rufen denken
+    schildern erläutern nach|legen ein|wenden ein|werfen weiter|sagen zusammen|fassen zitieren stehen fragen wissen finden rufen denken
     auf|zeigen vor|rechnen nach|weisen hervor|gehen zeigen unterstellen beschließen entscheiden deutlich|machen klar|machen
     schwören enthüllen suggerieren bilanzieren frotzeln wettern lamentieren dozieren orakeln mutmaßen schlussfolgern`,
   ],
@@ -48,7 +49,7 @@ const CLASSES: readonly (readonly [SpeechForce, string, string])[] = [
   ["statement", "clause mit", "begründen"],
   ["statement", "clause zu", "behaupten"],
   ["statement", "clause zu vor an", "warnen"],
-  ["statement", "clause object mit zu", "drohen an|drohen"],
+  ["prediction", "clause object mit zu", "drohen an|drohen"],
   ["statement", "object auf", "beziffern"],
   ["statement", "auf", "zurück|führen"],
   ["statement", "clause aus", "aus|führen"],
@@ -193,7 +194,7 @@ export const forceOf = (lemma: string): SpeechForce | null => VERBS.get(lemma)?.
 
 /** The infinitive of a finite verb, without a particle that stands elsewhere. */
 export const lemmaOfFinite = ({ lower, finite }: Word): string =>
-  WEAK_FORMS.get(lower) ?? finite?.lemma ?? "";
+  WEAK_FORMS.get(lower) ?? finite?.lemma.replace(/een$/, "en") ?? "";
 
 /** The infinitive of a participle of speech: "angekündigt" → "ankündigen". */
 export const lemmaOfParticiple = (participle: string): string | null => PARTICIPLES.get(participle) ?? null;

@@ -28,7 +28,8 @@ export function speechVerbGroupAt(words: readonly Word[], at: number, end: numbe
   const base = lemmaOfFinite(word);
   const to = bracketLimit(words, at, end);
   if (AUXILIARIES.has(base)) return withParticiple(words, at, to, base);
-  if (MODALS.has(base)) return withInfinitive(words, at, to);
+  if (MODALS.has(base))
+    return withInfinitive(words, at, to) ?? (base === "wollen" ? plan(words, at, to) : null);
   const predicate = withPredicate(words, at, to, base);
   if (predicate) return predicate;
   const particle = particleOf(words, at, to, base);
@@ -127,13 +128,22 @@ function withInfinitive(words: readonly Word[], at: number, to: number): SpeechV
   return null;
 }
 
+/** "will drei Schiffe bauen": an intention is somebody's word for what is to come. */
+function plan(words: readonly Word[], at: number, to: number): SpeechVerbGroup | null {
+  const last = words[to - 1];
+  if (to - 2 <= at || last?.tag !== "infinitive" || /^(?:haben|sein)$/.test(last.lower)) return null;
+  return { at, cue: { from: at, to: at + 1 }, verb: PLAN, isPassive: false, end: to };
+}
+
+const PLAN: SpeechVerb = { lemma: "wollen", force: "prediction", frames: new Set(["plan"]) };
+
 /** "zeigte sich besorgt", "ist überzeugt", "ist der Ansicht": verb and predicate together speak. */
 function withPredicate(words: readonly Word[], at: number, to: number, base: string): SpeechVerbGroup | null {
   if (base !== "sein" && base !== "zeigen" && base !== "geben" && base !== "vertreten") return null;
   if (words[at]?.lower === "sei" && base !== "sein") return null;
   for (let behind = at + 1; behind < to; behind++) {
-    const { lower = "", tag } = words[behind] ?? {};
-    if (!PREDICATES.test(lower) || tag === "adjective") continue;
+    const lower = words[behind]?.lower ?? "";
+    if (!PREDICATES.test(lower)) continue;
     if ((base === "zeigen" || base === "geben") && !hasReflexive(words, at, behind)) continue;
     return {
       at,

@@ -79,7 +79,7 @@ function nounInNominative(noun: string, number: PhraseNumber): string {
       /(?<=(?:[Zz]euge|[Kk]ollege|[Ee]xperte|[Kk]unde|[Bb]ote|[Ee]rbe|[Ll]otse|[Bb]iologe|[Pp]sychologe))n$/u,
       "",
     )
-    .replace(/(?<=(?:t|d|s|z|ch))es$|(?<=[mnlrtkgdb])s$/u, "");
+    .replace(/(?<=(?:t|d|s|z|ch))es$|(?<=[mnlrtkgdbfph])s$/u, "");
 }
 
 /** Adjectives that became nouns: "dem Beamten" → "Beamter". */
