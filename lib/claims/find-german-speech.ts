@@ -104,22 +104,27 @@ function ongoingSpeech(words: readonly Word[], end: number, silence: number): Sp
 }
 
 function freeSpeech(words: readonly Word[], end: number, silence: number): SpeechFrame | null {
+  const verb = mainVerb(words, end);
   const isGoingOn =
-    isFreeSubjunctive(words, end, silence <= MEMORY_IN_SENTENCES) || (silence <= 1 && isHearsay(words));
+    verb >= 0 && (isFreeSubjunctive(words, verb, end, silence) || (silence <= 1 && isHearsay(words[verb])));
   if (!isGoingOn) return null;
   return { mode: "indirect", content: [{ from: 0, to: end }], cue: null, speaker: null, cueLemma: "" };
 }
 
+/** The first finite verb that no relative or subordinate clause holds, or -1. */
+function mainVerb(words: readonly Word[], end: number): number {
+  for (let at = 0; at < end; at++)
+    if (words[at]?.tag === "finite" && !opensSubordinate(words, clauseStart(words, at))) return at;
+  return -1;
+}
+
 /** "soll … gegeben haben", "soll im Mai öffnen": soon behind somebody's words it goes on with them. */
-const isHearsay = (words: readonly Word[]) =>
-  /^(?:soll|sollen)$/.test(words[firstFiniteFrom(words, 0)]?.lower ?? "");
+const isHearsay = (word: Word | undefined) => word?.lower === "soll" || word?.lower === "sollen";
 
 const DOUBTFUL = /^(?:wäre|wären|hätte|hätten|würde|würden|möge|mögen)$/;
 
-function isFreeSubjunctive(words: readonly Word[], end: number, isSpeechGoingOn: boolean): boolean {
-  const verb = firstFiniteFrom(words, 0);
+function isFreeSubjunctive(words: readonly Word[], verb: number, end: number, silence: number): boolean {
   const word = words[verb];
-  if (!word || verb >= end || words[0]?.tag === "subordinator" || !isInSubjunctive(words, 0, end))
-    return false;
-  return isSpeechGoingOn || (!DOUBTFUL.test(word.lower) && isSubjunctive(word) && verb > 0);
+  if (!word || !isInSubjunctive(words, verb, end)) return false;
+  return silence <= MEMORY_IN_SENTENCES || (!DOUBTFUL.test(word.lower) && isSubjunctive(word) && verb > 0);
 }

@@ -1,7 +1,7 @@
-import { splitClauses } from "@/lib/claims/german-clauses";
 import { firstFiniteFrom, hasFinite } from "@/lib/claims/german-mood";
 import { constituentEnd, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
 import {
+  clauseStart,
   isAddressee,
   speakerOfVerb,
   subjectBehind,
@@ -121,10 +121,16 @@ function trailingFrameAt(words: readonly Word[], comma: number, end: number): Sp
   const frame = frameAt(words, comma + 1, to);
   if (!frame) return null;
   const goesOn = close > 0 && continuesStatement(words, { comma, frame, from: close + 1, end });
-  const isStatement = splitClauses(words.slice(0, comma)).some(({ kind }) => kind === "main");
-  if (!isStatement && !goesOn) return null;
+  if (!goesOn && !hasMainClause(words, comma)) return null;
   const content = [{ from: 0, to: comma }, ...(goesOn ? [{ from: close + 1, to: end }] : [])];
   return { ...frame, mode: "indirect", content };
+}
+
+/** A finite verb in front of `end` that no subordinate clause holds. */
+function hasMainClause(words: readonly Word[], end: number): boolean {
+  for (let at = 0; at < end; at++)
+    if (words[at]?.tag === "finite" && !opensSubordinate(words, clauseStart(words, at))) return true;
+  return false;
 }
 
 /** The next comma behind `from`, or -1. */
