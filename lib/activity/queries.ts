@@ -110,6 +110,25 @@ async function verifyOne(chainId: string): Promise<ChainVerdict> {
   return verifier.finish(head);
 }
 
+/**
+ * The claims that are there though the record says they are gone, or the other way round. The record is folded: what the
+ * last entry about a claim's being there says holds, and a claim without such an entry is there. Of all desks, as verifyChains.
+ */
+export async function listClaimsAgainstRecord(): Promise<{ id: string }[]> {
+  return await db.$queryRaw<{ id: string }[]>`
+    SELECT c.id
+      FROM "Claim" c
+      LEFT JOIN LATERAL (
+        SELECT (e.after->>'isDeleted')::boolean AS "isDeleted"
+          FROM "Activity" e
+         WHERE e."claimId" = c.id
+           AND e.type IN ('claim.deleted', 'claim.replaced', 'claim.restored')
+         ORDER BY e.seq DESC LIMIT 1
+      ) last ON true
+     WHERE (c."deletedAt" IS NOT NULL) <> coalesce(last."isDeleted", false)
+     ORDER BY c.id`;
+}
+
 export type VerifiedHash = { kind: "text" | "report"; id: string; isIntact: boolean };
 
 /** Compares the stored hash of every text and every frozen report with what is stored. Of all desks, as verifyChains. */

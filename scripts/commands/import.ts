@@ -22,13 +22,18 @@ async function readArticle(path: string): Promise<string> {
 }
 
 export const importArticles: Command = {
-  usage: "import FILE… [--title T] [--language L] [--desk NAME]",
+  usage: "import FILE… [--title T] [--language L] [--granularity statement|sentence] [--desk NAME]",
   summary: "imports text files as articles; prints a line each: id, number of claims, title",
   async run(args) {
     const { values, positionals: paths } = parseArgs({
       args,
       allowPositionals: true,
-      options: { title: { type: "string" }, language: { type: "string" }, desk: { type: "string" } },
+      options: {
+        title: { type: "string" },
+        language: { type: "string" },
+        granularity: { type: "string" },
+        desk: { type: "string" },
+      },
     });
     if (paths.length === 0) throw new UsageError("Name at least one file.");
     // All files are read before the first is imported: a wrong name changes nothing.
@@ -43,6 +48,7 @@ export const importArticles: Command = {
           text,
           ...(values.title !== undefined && { title: values.title }),
           ...(values.language !== undefined && { language: values.language }),
+          ...(values.granularity !== undefined && { granularity: values.granularity.toUpperCase() }),
         });
         const { id, claims } = await importArticle(actor, input);
         const { title } = await db.article.findUniqueOrThrow({ where: { id }, select: { title: true } });

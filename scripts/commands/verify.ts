@@ -6,11 +6,11 @@ import { systemActorAt, withInstance } from "./instance";
 export const verify: Command = {
   usage: "verify",
   summary:
-    "checks the chains of the record and all stored hashes of all desks; one line for each that is broken",
+    "checks the chains of the record, all stored hashes and which claims are there; one line for each that is broken",
   async run(args) {
     parseArgs({ args, options: {} });
     await withInstance(async () => {
-      const { verifyChains, verifyHashes } = await import("@/lib/activity/queries");
+      const { listClaimsAgainstRecord, verifyChains, verifyHashes } = await import("@/lib/activity/queries");
       const { verifyReports } = await import("@/lib/reports/queries");
       const { db } = await import("@/lib/db/client");
       const broken: string[] = [];
@@ -24,6 +24,9 @@ export const verify: Command = {
       const hashes = await verifyHashes();
       for (const { kind, id, isIntact } of hashes) {
         if (!isIntact) broken.push(`${kind} ${id}: not what its hash says`);
+      }
+      for (const { id } of await listClaimsAgainstRecord()) {
+        broken.push(`claim ${id}: whether it is there is not what the record says`);
       }
       for (const { name } of await db.desk.findMany({ select: { name: true } })) {
         const reports = await verifyReports(await systemActorAt(name));
