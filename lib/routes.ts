@@ -25,4 +25,5 @@ export const routes = {
   profile: () => "/settings/profile",
   members: () => "/settings/members",
   tokens: () => "/settings/tokens",
+  assist: () => "/settings/assist",
 } as const;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/app-frame/page";
 import { routes } from "@/lib/routes";
 
-const SECTIONS = ["profile", "members", "tokens"] as const;
+const SECTIONS = ["profile", "members", "tokens", "assist"] as const;
 
 type Props = {
   section: (typeof SECTIONS)[number];

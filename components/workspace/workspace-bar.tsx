@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AssistButton } from "@/components/assist/assist-button";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { ArticleDetailsDialog } from "./article-details-dialog";
@@ -31,6 +32,7 @@ export function WorkspaceBar({ onHelp, onShowClaims }: { onHelp: () => void; onS
           {t("showClaims")}
         </Button>
       ) : null}
+      <AssistButton />
       {rights.canEditArticle ? (
         <Button variant="quiet" className="max-lg:hidden" onClick={() => setIsEditing(true)}>
           {t("details")}

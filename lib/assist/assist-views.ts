@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claimResponse } from "@/lib/claims/claim-response";
 import { FAILURES } from "./failures";
-import { REJECTIONS } from "./guard";
+import { REJECTIONS } from "./rejections";
 
 const REACHES = ["machine", "network", "outside"] as const;
 
@@ -13,6 +13,9 @@ export const assistStatusSchema = z.object({
   model: z.string(),
 });
 export type AssistStatus = z.infer<typeof assistStatusSchema>;
+
+/** Where the text goes that a person sends off. */
+export type AssistPlace = { host: string; reach: NonNullable<AssistStatus["reach"]>; model: string };
 
 /** The setting as admins see it. The key is never shown, only that there is one. */
 export const assistSettingViewSchema = assistStatusSchema.extend({
@@ -57,6 +60,8 @@ export const suggestionViewSchema = z.object({
   runId: z.uuid(),
   /** Index into the sentences of the text. */
   sentence: z.int(),
+  /** Where that sentence stands in the text. */
+  place: z.object({ start: z.int(), end: z.int() }),
   wording: z.string(),
   spans: z.array(z.object({ start: z.int(), end: z.int(), quote: z.string() })),
   speaker: z.string().nullable(),

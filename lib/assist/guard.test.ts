@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { splitClaims } from "@/lib/claims/split-claims";
 import { contextOf, statingSentences } from "./batches";
-import type { GuardedSentence, RawSuggestion, Rejection } from "./guard";
+import type { GuardedSentence, RawSuggestion } from "./guard";
 import { guardSuggestion } from "./guard";
+import type { Rejection } from "./rejections";
 
 /** The guard's view of one sentence of a text, made from the splitter as in the product. */
 function around(text: string, sentence: number, known: string[] = []): GuardedSentence {

@@ -19,11 +19,12 @@ import type { EndpointAddress } from "./endpoint-address";
 import { reachOfAddress, readEndpointAddress } from "./endpoint-address";
 import type { Failure } from "./failures";
 import { AssistError, isPassing, isUnusable } from "./failures";
-import type { GuardedSuggestion, RawSuggestion, Rejection } from "./guard";
+import type { GuardedSuggestion, RawSuggestion } from "./guard";
 import { guardSuggestion } from "./guard";
 import { modalityOfSuggestion } from "./modality-of-suggestion";
 import { makePrompt } from "./prompt";
 import type { ReadAnswer } from "./read-answer";
+import type { Rejection } from "./rejections";
 import { HEARTBEAT_MS } from "./run-life";
 import { openApiKey } from "./seal-key";
 

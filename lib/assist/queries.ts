@@ -1,13 +1,20 @@
 import type { Actor } from "@/lib/auth/policy";
-import { assertCan } from "@/lib/auth/policy";
+import { assertCan, can } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/db/client";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { requireId } from "@/lib/db/record-id";
 import { AppError } from "@/lib/errors";
-import type { AssistSettingView, AssistStatus, SuggestionRunView, SuggestionView } from "./assist-views";
+import type {
+  AssistPlace,
+  AssistSettingView,
+  AssistStatus,
+  SuggestionRunView,
+  SuggestionView,
+} from "./assist-views";
 import { readEndpointAddress } from "./endpoint-address";
 import type { Failure } from "./failures";
-import type { Rejection } from "./guard";
+import type { Rejection } from "./rejections";
 import { isDead } from "./run-life";
 
 const MOST_RUNS = 20;
@@ -28,6 +35,13 @@ export async function getAssistStatus(actor: Actor): Promise<AssistStatus> {
   if (!setting) return { isEnabled: false, host: null, reach: null, model: "" };
   const { isEnabled, baseUrl, model } = setting;
   return { isEnabled, model, ...placeOf(baseUrl) };
+}
+
+/** Where the actor may send text; null where the desk has no model switched on, or it is not the actor's to use. */
+export async function getAssistPlace(actor: Actor): Promise<AssistPlace | null> {
+  if (!can(actor, "assist.use")) return null;
+  const { isEnabled, host, reach, model } = await getAssistStatus(actor);
+  return isEnabled && host !== null && reach !== null ? { host, reach, model } : null;
 }
 
 /**
@@ -96,18 +110,12 @@ export async function listSuggestionRuns(
   return rows.map((row) => toRunView(row, now));
 }
 
-const SUGGESTION_COLUMNS = {
-  id: true,
-  runId: true,
-  sentence: true,
-  wording: true,
-  spans: true,
-  speaker: true,
-  mode: true,
-  modality: true,
-  state: true,
-  claimId: true,
-} as const;
+const SUGGESTION_COLUMNS = Prisma.sql`
+  s.id, s."runId", s.sentence, s.wording, s.spans, s.speaker, s.mode, s.modality, s.state::text, s."claimId",
+  json_build_object('start', (v.structure->'sentences'->s.sentence->>'start')::int,
+                    'end', (v.structure->'sentences'->s.sentence->>'end')::int) AS place`;
+const SUGGESTION_TABLES = Prisma.sql`
+  "Suggestion" s JOIN "SuggestionRun" r ON r.id = s."runId" JOIN "TextVersion" v ON v.id = r."textVersionId"`;
 
 /**
  * What models suggested for an article, decided or not, in the order of the text.
@@ -115,13 +123,11 @@ const SUGGESTION_COLUMNS = {
  */
 export async function listSuggestions(actor: Actor, articleId: string): Promise<SuggestionView[]> {
   await assertArticle(actor, articleId, db);
-  const suggestions = await db.suggestion.findMany({
-    where: { deskId: actor.deskId, run: { articleId: requireId(articleId) } },
-    orderBy: [{ sentence: "asc" }, { id: "asc" }],
-    take: MOST_SUGGESTIONS,
-    select: SUGGESTION_COLUMNS,
-  });
-  return suggestions.map((one) => ({ ...one, spans: one.spans as SuggestionView["spans"] }));
+  return await db.$queryRaw<SuggestionView[]>`
+    SELECT ${SUGGESTION_COLUMNS} FROM ${SUGGESTION_TABLES}
+     WHERE r."articleId" = ${requireId(articleId)}::uuid AND s."deskId" = ${actor.deskId}::uuid
+     ORDER BY s.sentence, s.id
+     LIMIT ${MOST_SUGGESTIONS}`;
 }
 
 /** @throws NOT_FOUND */
@@ -131,12 +137,11 @@ export async function getSuggestion(
   suggestionId: string,
 ): Promise<SuggestionView> {
   assertCan(actor, "article.read");
-  const found = await tx.suggestion.findFirst({
-    where: { id: suggestionId, deskId: actor.deskId },
-    select: SUGGESTION_COLUMNS,
-  });
+  const [found] = await tx.$queryRaw<SuggestionView[]>`
+    SELECT ${SUGGESTION_COLUMNS} FROM ${SUGGESTION_TABLES}
+     WHERE s.id = ${suggestionId}::uuid AND s."deskId" = ${actor.deskId}::uuid`;
   if (!found) throw new AppError("NOT_FOUND");
-  return { ...found, spans: found.spans as SuggestionView["spans"] };
+  return found;
 }
 
 async function assertArticle(actor: Actor, articleId: string, client: Transaction): Promise<void> {

@@ -142,6 +142,8 @@ describe("a run", () => {
       },
       { sentence: 1, wording: CLOCKS.wording, speaker: "Petra Beispiel", mode: "direct" },
     ]);
+    const { sentences } = await getArticleForReview(actor, articleId);
+    for (const { sentence, place } of drafts) expect(sentences[sentence]).toMatchObject(place);
     for (const { start, end, quote } of drafts.flatMap(({ spans }) => spans)) {
       expect(TEXT.slice(start, end)).toBe(quote);
     }

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import deActivity from "./messages/de/activity.json";
 import deArticles from "./messages/de/articles.json";
+import deAssist from "./messages/de/assist.json";
 import deAuth from "./messages/de/auth.json";
 import deClaims from "./messages/de/claims.json";
 import deCommon from "./messages/de/common.json";
@@ -14,6 +15,7 @@ import deVocabulary from "./messages/de/vocabulary.json";
 import deWorkspace from "./messages/de/workspace.json";
 import enActivity from "./messages/en/activity.json";
 import enArticles from "./messages/en/articles.json";
+import enAssist from "./messages/en/assist.json";
 import enAuth from "./messages/en/auth.json";
 import enClaims from "./messages/en/claims.json";
 import enCommon from "./messages/en/common.json";
@@ -29,6 +31,7 @@ import enWorkspace from "./messages/en/workspace.json";
 const de = {
   activity: deActivity,
   articles: deArticles,
+  assist: deAssist,
   auth: deAuth,
   claims: deClaims,
   common: deCommon,
@@ -48,6 +51,7 @@ export type Messages = typeof de;
 const en: Messages = {
   activity: enActivity,
   articles: enArticles,
+  assist: enAssist,
   auth: enAuth,
   claims: enClaims,
   common: enCommon,

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { AssistProvider } from "@/components/assist/assist-context";
 import { isClaimFilter } from "@/components/claims/claim-filter";
 import { Workspace } from "@/components/workspace/workspace";
 import { getArticleForReview, getArticleHeader } from "@/lib/articles/queries";
+import { getAssistPlace } from "@/lib/assist/queries";
 import { requireActor } from "@/lib/auth/actor";
 import { orNotFound } from "@/lib/http/or-not-found";
 import type { SearchParams } from "@/lib/http/search-params";
@@ -19,14 +21,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const [{ articleId }, search] = await Promise.all([params, searchParams]);
-  const article = await orNotFound(getArticleForReview(actor, articleId));
+  const [article, assistPlace] = await Promise.all([
+    orNotFound(getArticleForReview(actor, articleId)),
+    getAssistPlace(actor),
+  ]);
   const filter = firstOf(search.show);
   return (
-    <Workspace
-      key={article.id}
-      article={article}
-      claimId={firstOf(search.claim) ?? null}
-      filter={isClaimFilter(filter) ? filter : "all"}
-    />
+    <AssistProvider place={assistPlace}>
+      <Workspace
+        key={article.id}
+        article={article}
+        claimId={firstOf(search.claim) ?? null}
+        filter={isClaimFilter(filter) ? filter : "all"}
+      />
+    </AssistProvider>
   );
 }
