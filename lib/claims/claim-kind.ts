@@ -1,41 +1,90 @@
-import type { CheckReason, ClaimKind, ClaimModality } from "@/lib/claims/claim-vocabulary";
+import { isYear } from "@/lib/claims/check-reasons";
+import { tellsWhoSomebodyIs } from "@/lib/claims/check-worthiness";
+import type { CheckReason, ClaimKind, ClaimModality, ClaimMode } from "@/lib/claims/claim-vocabulary";
+import { isParticiple } from "@/lib/claims/participles";
+import type { StatementCues } from "@/lib/claims/statement-cues";
 import type { Token } from "@/lib/text/tokenize-words";
 import { wordsOf } from "@/lib/text/words-of";
 
-const RELATION = wordsOf(
-  "ist sind war waren gehört gehören stammt stammen heißt bleibt is are was were belongs",
-);
-const DEED = wordsOf("wurde wurden worden been");
-const PERFECT = wordsOf("hat haben hatte hatten had has have");
-const PARTICIPLE =
-  /^(?:\p{Ll}*ge\p{Ll}{2,}(?:t|en)|(?:be|emp|ent|er|miss|ver|zer|über|unter)\p{Ll}{2,}(?:t|en)|\p{Ll}+iert|\p{Ll}+ed)$/u;
-
-interface Evidence {
+interface KindEvidence {
   readonly words: readonly Token[];
+  readonly cues: StatementCues;
   readonly modality: ClaimModality;
+  readonly mode: ClaimMode;
   readonly reasons: readonly CheckReason[];
-  /** The claim is that somebody said or demanded something. */
-  readonly isReportedPosition: boolean;
 }
 
-/** What sort of statement a claim is; decides what evidence it asks for. The first rule that fits. */
-export function claimKindOf({ words, modality, reasons, isReportedPosition }: Evidence): ClaimKind {
-  const has = (reason: CheckReason) => reasons.includes(reason);
-  if (modality === "opinion") return "opinion";
-  if (modality === "prediction") return "forecast";
-  if (isReportedPosition || modality === "appeal") return "position";
-  if (has("comparison") || has("superlative"))
-    return has("comparison") || has("number") ? "comparison" : "other";
-  if (has("percent") || has("money")) return "quantity";
-  if (has("cause")) return "cause";
-  if (has("law")) return "law";
-  if (isDeed(words)) return "event";
-  if (has("number")) return "quantity";
-  if (has("date")) return "date";
-  return words.some(({ lower }) => RELATION.has(lower)) ? "relation" : "other";
+type Rule = readonly [kind: ClaimKind, fits: (evidence: KindEvidence) => boolean];
+
+const has = ({ reasons }: KindEvidence, reason: CheckReason) => reasons.includes(reason);
+
+const hasAmount = (evidence: KindEvidence) =>
+  has(evidence, "number") || has(evidence, "percent") || has(evidence, "money");
+
+/** "Der Prozess beginnt am 4. Mai": fixed already, so that it can be looked up. */
+function isAppointment(evidence: KindEvidence): boolean {
+  const { cues, modality } = evidence;
+  return cues.scheduled > 0 && has(evidence, "date") && (modality === "prediction" || cues.deed === 0);
 }
 
-/** "wurde gebaut", "hat die Halle gebaut"; not "hat 300 Einwohner". */
-const isDeed = (words: readonly Token[]) =>
-  words.some(({ lower }) => DEED.has(lower)) ||
-  (words.some(({ lower }) => PERFECT.has(lower)) && words.some(({ text }) => PARTICIPLE.test(text)));
+/** "X kündigte Revision an", "Y wies den Vorwurf zurück": that it was said is what there is to check. */
+const isOnlySaid = (evidence: KindEvidence) =>
+  evidence.cues.speech > 0 &&
+  (evidence.mode === "author" || evidence.mode === "reported") &&
+  !hasAmount(evidence);
+
+/** "Das Werk soll geschlossen werden", "The firm plans to close"; hearsay ("soll … haben") is about the past. */
+const isForecast = ({ modality, cues }: KindEvidence) =>
+  modality === "prediction" || (cues.plan > 0 && modality === "asserted");
+
+const isComparison = (evidence: KindEvidence) =>
+  evidence.cues.multiple > 0 ||
+  evidence.cues.compare > 0 ||
+  has(evidence, "superlative") ||
+  has(evidence, "comparison");
+
+/** "Der Deich wurde 1987 erhöht": when something came about, and nothing else is counted. */
+const isOrigin = (evidence: KindEvidence) =>
+  evidence.cues.origin > 0 &&
+  !hasAmount(evidence) &&
+  (evidence.words.some(({ lower }) => isYear(lower)) ||
+    CENTURY.test(evidence.words.map(({ lower }) => lower).join(" ")));
+const CENTURY = /jahrhundert|century/;
+
+function isQuantity(evidence: KindEvidence): boolean {
+  if (has(evidence, "percent") || has(evidence, "money")) return true;
+  const { cues, words } = evidence;
+  return has(evidence, "number") && (cues.amount > 0 || cues.measure > 0) && !isPerfect(words);
+}
+
+/** "ist entdeckt worden", "hat die Leitung gespült", "were hurt": something was done. */
+function isPerfect(words: readonly Token[]): boolean {
+  const auxiliary = words.findIndex(({ lower }) => AUXILIARIES.has(lower));
+  return auxiliary >= 0 && words.some(({ text }, at) => at > auxiliary && isParticiple(text));
+}
+const AUXILIARIES = wordsOf(
+  "ist sind war waren hat haben hatte hatten wurde wurden wird werden worden was were has have had been",
+);
+
+/** The first that fits decides; each asks for other evidence (see `checklists`). */
+const RULES: readonly Rule[] = [
+  ["opinion", ({ modality }) => modality === "opinion"],
+  // "X nannte die Pläne einen Kahlschlag": a judgement, whoever passes it on.
+  ["opinion", ({ cues, ...rest }) => cues.judgement > 0 && cues.cause === 0 && !hasAmount({ cues, ...rest })],
+  ["quotation", ({ modality, cues }) => modality === "appeal" || cues.appealVerb > 0],
+  ["date", isAppointment],
+  ["forecast", isForecast],
+  ["cause", ({ cues }) => cues.cause > 0 && cues.ruling === 0],
+  ["quotation", isOnlySaid],
+  ["date", isOrigin],
+  ["comparison", isComparison],
+  ["law", ({ cues }) => cues.ruling > 0],
+  ["position", ({ words, cues }) => tellsWhoSomebodyIs(words, cues)],
+  ["quantity", isQuantity],
+  ["relation", ({ words, cues }) => cues.state > 0 || (cues.copula > 0 && !isPerfect(words))],
+];
+
+/** What sort of statement a claim is; something that happened where nothing else is said. */
+export function claimKindOf(evidence: KindEvidence): ClaimKind {
+  return RULES.find(([, fits]) => fits(evidence))?.[0] ?? "event";
+}

@@ -16,6 +16,7 @@ import type { TextBlock } from "@/lib/claims/find-blocks";
 import { findBlocks } from "@/lib/claims/find-blocks";
 import { linkRepeats } from "@/lib/claims/link-repeats";
 import { modalityOf } from "@/lib/claims/modality";
+import { cuesOf } from "@/lib/claims/statement-cues";
 import type { WordedStatement } from "@/lib/claims/statements";
 import { statementsOf } from "@/lib/claims/statements";
 import { segmentSentences } from "@/lib/text/segment-sentences";
@@ -94,7 +95,7 @@ export function splitClaims(text: string, options: SplitOptions = {}): SplitResu
   const claims = attributed.flatMap((sentence, index) =>
     sentences[index]?.repeatOf === null && STATING_BLOCKS.has(sentence.block.kind)
       ? statementsOf(text, sentence, { language, granularity: options.granularity }).map((statement) =>
-          claimOf(statement, sentence, index),
+          claimOf(statement, sentence, { sentence: index, language }),
         )
       : [],
   );
@@ -143,32 +144,33 @@ function sentencesIn(text: string, block: TextBlock, language: string): PlacedSe
   return segmentSentences(text, { language, within: block }).map((span) => ({ ...span, block }));
 }
 
-function claimOf(statement: WordedStatement, { speech }: AttributedSentence, sentence: number): SplitClaim {
-  const modality = modalityOf({
-    words: statement.words,
-    cueLemma: statement.isBackground ? "" : (speech?.cueLemma ?? ""),
-    isHearsay: statement.isHearsay,
-  });
-  const { score, reasons } = checkWorthinessOf({
-    words: statement.words,
-    modality,
-    isQuoted: speech?.mode === "direct",
-  });
+interface ClaimPlace {
+  /** Index of the sentence. */
+  readonly sentence: number;
+  readonly language: string;
+}
+
+function claimOf(
+  statement: WordedStatement,
+  { speech: heard }: AttributedSentence,
+  { sentence, language }: ClaimPlace,
+): SplitClaim {
+  const speech = statement.isBackground ? null : heard;
+  const mode = speech?.mode ?? "author";
+  const { words } = statement;
+  const modality = modalityOf({ words, cueLemma: speech?.cueLemma ?? "", isHearsay: statement.isHearsay });
+  const cues = cuesOf(words, language);
+  const { score, reasons } = checkWorthinessOf({ words, cues, modality, mode });
   return {
     wording: statement.wording,
     sentence,
     spans: statement.spans.map(({ start, end }) => ({ start, end })),
     repeats: [],
-    speaker: statement.isBackground ? null : (speech?.speaker?.name ?? null),
-    speakerRole: statement.isBackground ? null : (speech?.speaker?.role ?? null),
-    mode: statement.isBackground ? "author" : (speech?.mode ?? "author"),
+    speaker: speech?.speaker?.name ?? null,
+    speakerRole: speech?.speaker?.role ?? null,
+    mode,
     modality,
-    kind: claimKindOf({
-      words: statement.words,
-      modality,
-      reasons,
-      isReportedPosition: speech?.mode === "reported" && !statement.isBackground,
-    }),
+    kind: claimKindOf({ words, cues, modality, mode, reasons }),
     checkWorthiness: score,
     reasons: [...reasons],
   };

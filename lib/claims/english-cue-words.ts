@@ -1,0 +1,50 @@
+import type { CueWords } from "@/lib/claims/statement-cues";
+
+/** What English words tell of a statement; written like the German ones. */
+export const ENGLISH_CUE_WORDS: CueWords = {
+  number:
+    "two three four five six seven eight nine ten eleven twelve twenty thirty fifty hundred* thousand* million* billion* trillion* dozen* half third_of quarter_of most many several least about almost nearly every twice majority",
+  percent: "percent* percentage* %",
+  measure:
+    "metre* kilometre* kilometer* mile miles ton tons tonnes litre* hectare* acre acres kilogram* people residents inhabitants passengers members jobs points votes cubic square yards feet workers employees patients",
+  dateWord:
+    "january february march april june july august september october november december monday* tuesday* wednesday* thursday* friday* saturday* sunday* century decade",
+  place: "germany europe usa russia ukraine france berlin london britain china america",
+  change:
+    "rose risen rise rises rising fell fallen fall falls falling grew grown growing grow increase* decrease* decline* declining dropped shrank shrunk shrinking doubled tripled halved widened narrowed climbed soared plunged surged exceed* gained",
+  multiple:
+    "times_faster times_higher times_more times_as times_larger times_the doubled tripled twofold threefold fivefold tenfold",
+  compare:
+    "fewer higher lower larger smaller bigger stronger weaker cheaper older younger longer shorter faster slower versus compared_with compared_to third-largest second-largest table bottom rank* record",
+  superlative:
+    "biggest largest highest lowest smallest deadliest oldest youngest worst best fastest first record fewest first_time second-largest third-largest strongest weakest greatest simplest longest shortest",
+  cause:
+    "because due_to caus* lead_to leads_to led_to leading_to result_of prompted prevent* explain* blame* owing thanks reason reasons trigger*",
+  law: "law laws legal* illegal* court* judge jury ban banned rule rules ruling regulation* convict* sentenced jailed guilty fraud charged charges fined offence* suspended arrest* bail lawsuit statute constitution* licence* acquitted verdict prison mandatory",
+  ruling:
+    "convicted sentenced jailed guilty acquitted fined sentence banned illegal legal law laws rules mandatory verdict",
+  office:
+    "director* chairman chairwoman chair president* minister* spokesman spokeswoman spokesperson head chief* mayor* professor* leader* secretary governor* senator* coach manager* owner* commander* inspector* editor* candidate* councillor* judge*",
+  officeVerb:
+    "appointed elected resigned succeeded chairs led_by heads headed headed_by took_over takes_over stepped_down",
+  copula: "is are was were",
+  state:
+    "is are belongs belong lies lives live lived consists contains operated owns owned located based sells sell includes knows knew",
+  amount:
+    "is are was were has have had carries carry carrying employs employ costs cost totalled totaled holds hold held amounts stands numbers worth estimated spent raised debts missing earns paid",
+  origin: "built founded opened born established launched",
+  speech:
+    "denied denies deny rejected rejects announced announces admitted promised pledged declined confirmed commented disputes disputed defended insisted accused vowed",
+  appealVerb:
+    "urged urges demanded demands appealed appeals recommends recommended advised calls_for called_for call_for calls_on called_on plea",
+  judgement:
+    "welcom* prais* criticis* criticiz* condemn* regret* described angr* surpris* crucial important concern* hope* hoping fear* believes doubt* wonderful terrible unfair disgrac* shame* arrogan* greed* badly proud excellent awful unacceptable happy unhappy disappoint* confident solid deserve* trust",
+  demand: "must should ought need needs",
+  plan: "will would shall plan plans planned due expect* could may might scheduled intends aims",
+  scheduled: "held due scheduled begins starts opens takes",
+  procedure:
+    "attend involved inquiry hearing cooperat* comment emotion whether decide asked information considering",
+  deed: "was were had been has have did died killed",
+  vague: "some rather quite potentially simply various often certain somewhat generally this it they",
+  firstPerson: "i we us our my me ours",
+};

@@ -1,0 +1,52 @@
+import type { CueWords } from "@/lib/claims/statement-cues";
+
+/** What German words tell of a statement. "stieg*" is a beginning, "*urteil" the end of a compound with its endings. */
+export const GERMAN_CUE_WORDS: CueWords = {
+  number:
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert* tausend* million* milliard* billion* dutzend* hälfte drittel viertel fünftel zehntel zweidrittel dreiviertel mehrere* zahlreich* viele vielen mindestens höchstens rund etwa knapp meisten mehrheit* zweimal dreimal viermal doppelt* anderthalb zwanzig dreißig fünfzig jeder_zweite jeder_dritte jeder_vierte jeder_fünfte jeder_zehnte jede_zweite jede_dritte jede_vierte jede_fünfte jede_zehnte jedes_zweite jedes_dritte",
+  percent: "prozent* *prozent % promille",
+  measure:
+    "kilometer* *kilometer meter *metern tonne* *tonnen liter hektar quadratmeter* quadratkilometer* kubikmeter* kilogramm gramm einwohner* zuschauer* stimmen unterschriften mitglieder* beschäftigte* arbeitsplätze* stellen punkte megawatt gigawatt kilowattstunden µg/m³",
+  dateWord:
+    "januar februar märz april mai juni juli august september oktober november dezember montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonntag* sonnabend* jahrhundert* jahrzehnt* jahresbeginn vorjahr*",
+  place:
+    "deutschland* europa* usa russland* ukraine* frankreich* berlin* london* österreich* schweiz* china*",
+  change:
+    "steig* stieg* gestiegen* anstieg* angestiegen* sinkt sinken sank sanken gesunken* wuchs* gewachsen* wachstum* schrumpf* geschrumpf* zunahm* zugenommen* zunahme* abnahm* abgenommen* rückgang* zuwachs* zuwächs* erhöht* senkte* gesenkt* verringer* verdoppel* verdreifach* halbier* kletter* geklettert* gefallen übertraf* übertroffen* überschr* unterschr* überstieg* gewann legte",
+  multiple: "*fach *fache doppelt* dreimal viermal fünfmal zehnmal anderthalb",
+  compare:
+    "höher* niedriger* größer* kleiner* stärker* schwächer* billiger* teurer* länger* kürzer* schwerer* schneller* langsamer* häufiger* seltener* dichter älter* jünger* tabellenplatz rang platz rekord* *rekord ungeschlagen",
+  superlative:
+    "einzige* erstmals ersten_mal erste_mal mal_seit *größte *kleinste *höchste *älteste *jüngste *stärkste *schwerste rekord* *rekord spitzenreiter*",
+  cause:
+    "weil wegen aufgrund infolge deshalb daher deswegen weshalb sodass dadurch verursach* *ursache gründe grund auslös* ausgelöst* bewirk* hervorruf* hervorgerufen* zurückzuführen zurückgeführt* dank mangels begründe* genügt beigetragen beiträgt schuld führt_zu führte_zu führten_zu führen_zu führt_zum führte_zum führt_zur führte_zur sorgte_für sorgt_für",
+  law: "*gesetz gesetzlich* *verbot verboten* *gericht *urteil verurteil* haft haftbefehl* *shaft haftstrafe* *strafe strafbar* bewährung* anklag* angeklagt* freigesprochen* freispruch* *staatsanwalt *staatsanwaltschaft recht *srecht rechtlich* rechtskräftig* rechtswidrig* *richtlinie *verordnung *paragraf *grenzwert *vorschrift vorgeschrieben* vorbestraft* zulässig* illegal* verfassung* *klage ermittelt *ermittlung *verfahren bürgerbegehren tempolimit* wahlberechtigt* *pflicht verpflichtet*",
+  ruling:
+    "verurteilt* freigesprochen* haftstrafe* bewährungsstrafe* geldstrafe* rechtskräftig* vorbestraft* verboten* strafbar* vorgeschrieben* zulässig* ermittelt angeklagt* tempolimit* bürgerbegehren wahlberechtigt* verfassungswidrig* rechtswidrig* rechtlich* gesetzlich* gesetz gesetze",
+  office:
+    "*sprecher *sprecherin *direktor *direktorin *präsident *präsidentin *vorsitzende *vorsitzender *vorsitz *leiter *leiterin *minister *ministerin *chef *chefin *meister *meisterin *trainer *trainerin *kanzler *kanzlerin *professor *professorin *landrat *landrätin *kämmerer *intendant *intendantin *geschäftsführer *geschäftsführerin *abgeordnete *abgeordneter *mitglied *kandidat *kandidatin",
+  officeVerb:
+    "leitet leitete geleitet* amtier* spitze ernannt* gewählt* berufen* nachfolg* zurückgetreten *rücktritt abgelöst",
+  copula: "ist sind war waren bin heißt",
+  state:
+    "gehört gehören gehörte gehörten liegt liegen befindet befinden stammt stammen heißt heißen besteht bestehen umfasst enthält enthalten saß saßen lebt leben lebte lebten wohnt wohnte kennt wusste wussten betroffen",
+  amount:
+    "beträgt betrug betrugen kostet kosten kostete zählt zählte umfasst beschäftigt beschäftigen behandelt unterrichtet entstand entstanden hat haben hatte hatten gibt gab fehlen fehlt fehlte fehlten verbucht* erzielt* erwirtschaftet* gezählt bezifferte beziffert schätzt* geschätzt* gefördert* streicht streichen zahlt zahlte verdient",
+  origin:
+    "gebaut* erbaut* errichtet* gegründet* eröffnet* geboren* eingeweiht* umgebaut* erhöht* saniert* stammt stammen",
+  speech:
+    "zurückgewiesen* wies weist bestritt* bestreite* bestritten* dementier* verteidigte* angekündigt* kündigte* kündigt versprach* versprochen* zugesichert* verwies* verweis* betonte* äußer* stellungnahme stellung kommentier* bestätig* berichte* hervor hervorgeht schilder* vorwurf* vorwürfe* vorgeworfen* beantragt* ausgeschlossen* räumte eingeräumt* begründete* wollte_sich",
+  appealVerb:
+    "forder* gefordert* aufgefordert* appellier* aufruf* rief aufgerufen* plädier* mahnt* gemahnt* drängt* drängte* verlangt* empfiehlt empfahl rät riet",
+  judgement:
+    "nannte* nennt bezeichne* begrüß* lobt* gelobt* kritisier* bedauer* würdigt* bemängel* beklag* verdient* plausibel schande* skandal* unsinn* katastroph* zufrieden* unzufrieden* enttäusch* erfreu* freu* froh stolz verärger* ärger* überrasch* hoff* gehofft* fürchte* befürchte* bangen glaub* sorge besorg* zweifel* bezweifel* angezweifelt* absurd* unverantwortlich* wichtig* richtig falsch gerecht* ungerecht* bessere besseren schlechtere hervorragend* großartig* schrecklich* furchtbar* leider eigentlich verantwortungslos* unwürdig* vertrauen mut mutig*",
+  demand: "müssen muss müsse müsste* sollte sollten dürfe dürfen braucht brauchen",
+  plan: "will wollen wolle soll sollen geplant* plant planen beabsichtig* voraussichtlich künftig demnächst bald erwartet* erwarten droht drohen rechnet rechnen frühestens",
+  scheduled: "statt stattfinden beginnt trifft tagt spielt eröffnet startet verkündet termin*",
+  procedure:
+    "geprüft* prüfen prüft klären offen unklar abzuwarten beteiligt* pressekonferenz* telefonnummer* entgegen aktenzeichen äußern ablesen bestätigen",
+  deed: "hat haben hatte hatten wird werden wurde wurden worden war waren gewesen konnte konnten musste mussten geschehen",
+  vague:
+    "immer zunehmend* teilweise teils gewisse* einige* unterschiedlich* besonders überhaupt irgend* manche* oft mitunter dies das",
+  firstPerson: "ich wir uns mir mich mein* unser*",
+};

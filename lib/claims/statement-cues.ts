@@ -1,0 +1,102 @@
+import { ENGLISH_CUE_WORDS } from "@/lib/claims/english-cue-words";
+import { GERMAN_CUE_WORDS } from "@/lib/claims/german-cue-words";
+import type { Token } from "@/lib/text/tokenize-words";
+
+/** What single words tell of a statement; the lists are in `german-cue-words` and `english-cue-words`. */
+export const CUES = [
+  "number",
+  "percent",
+  "measure",
+  "dateWord",
+  "place",
+  "change",
+  "multiple",
+  "compare",
+  "superlative",
+  "cause",
+  "law",
+  "ruling",
+  "office",
+  "officeVerb",
+  "copula",
+  "state",
+  "amount",
+  "origin",
+  "speech",
+  "appealVerb",
+  "judgement",
+  "demand",
+  "plan",
+  "scheduled",
+  "procedure",
+  "deed",
+  "vague",
+  "firstPerson",
+] as const;
+export type Cue = (typeof CUES)[number];
+
+/** Words by cue, apart by spaces: "weil" as it stands, "stieg*" a beginning, "*urteil" an end with its inflection, "leads_to" two words in a row. */
+export type CueWords = Readonly<Record<Cue, string>>;
+
+interface CueIndex {
+  readonly exact: ReadonlyMap<string, readonly Cue[]>;
+  /** By their first three letters, so that a word is held against few of them. */
+  readonly beginnings: ReadonlyMap<string, readonly (readonly [string, Cue])[]>;
+  /** By their last three letters without inflection. */
+  readonly ends: ReadonlyMap<string, readonly (readonly [string, Cue])[]>;
+}
+
+/** Letters by which beginnings and ends are looked up; every pattern has at least as many. */
+const KEY_LENGTH = 3;
+const INFLECTIONS = ["", "e", "n", "s", "en", "es", "er", "em", "ern"];
+
+const GERMAN = compile(GERMAN_CUE_WORDS);
+const ENGLISH = compile(ENGLISH_CUE_WORDS);
+
+function compile(words: CueWords): CueIndex {
+  const exact = new Map<string, Cue[]>();
+  const beginnings = new Map<string, (readonly [string, Cue])[]>();
+  const ends = new Map<string, (readonly [string, Cue])[]>();
+  for (const cue of CUES)
+    for (const pattern of words[cue].split(" ")) {
+      const stem = pattern.replaceAll("*", "");
+      if (pattern.endsWith("*")) put(beginnings, stem.slice(0, KEY_LENGTH), [stem, cue]);
+      else if (pattern.startsWith("*")) put(ends, stem.slice(-KEY_LENGTH), [stem, cue]);
+      else put(exact, stem, cue);
+    }
+  return { exact, beginnings, ends };
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** How often each cue stands in a statement; a language without lists of its own has none. */
+export type StatementCues = Readonly<Record<Cue, number>>;
+
+/** Counts the cues among the words of a statement. */
+export function cuesOf(words: readonly Token[], language: string): StatementCues {
+  const counts = Object.fromEntries(CUES.map((cue) => [cue, 0])) as Record<Cue, number>;
+  const index = language.startsWith("de") ? GERMAN : language.startsWith("en") ? ENGLISH : null;
+  if (!index) return counts;
+  words.forEach(({ lower }, at) => {
+    for (const cue of cuesOfWord(lower, index)) counts[cue]++;
+    for (const cue of index.exact.get(`${lower}_${words[at + 1]?.lower}`) ?? []) counts[cue]++;
+  });
+  return counts;
+}
+
+function cuesOfWord(word: string, { exact, beginnings, ends }: CueIndex): Set<Cue> {
+  const found = new Set<Cue>(exact.get(word));
+  for (const [stem, cue] of beginnings.get(word.slice(0, KEY_LENGTH)) ?? [])
+    if (word.startsWith(stem)) found.add(cue);
+  for (const ending of INFLECTIONS) {
+    if (!word.endsWith(ending)) continue;
+    const base = ending === "" ? word : word.slice(0, -ending.length);
+    for (const [stem, cue] of ends.get(base.slice(-KEY_LENGTH)) ?? [])
+      if (base.endsWith(stem)) found.add(cue);
+  }
+  return found;
+}
