@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/auth/policy";
 import { assertCan } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { requireId } from "@/lib/db/record-id";
+import { AppError } from "@/lib/errors";
 import { NOTE_OBJECT, NOTE_TABLES } from "@/lib/notes/queries";
 import { CITATION_OBJECT, CITATION_TABLES } from "@/lib/sources/queries";
 import type { ClaimRow, ClaimView } from "./claim-view";
@@ -60,4 +62,20 @@ export async function listClaimsById(
   ids: readonly string[],
 ): Promise<ClaimView[]> {
   return await readClaims(tx, actor, Prisma.sql`c.id = ANY (${ids.map(requireId)}::uuid[])`);
+}
+
+/**
+ * One claim, also a deleted one: somebody may still hold a draft on it.
+ * @throws NOT_FOUND where it is missing, foreign, or on a deleted article
+ */
+export async function getClaim(actor: Actor, claimId: string): Promise<ClaimView> {
+  assertCan(actor, "article.read");
+  const [claim] = await readClaims(
+    db,
+    actor,
+    Prisma.sql`c.id = ${requireId(claimId)}::uuid
+      AND EXISTS (SELECT 1 FROM "Article" a WHERE a.id = c."articleId" AND a."deletedAt" IS NULL)`,
+  );
+  if (!claim) throw new AppError("NOT_FOUND");
+  return claim;
 }

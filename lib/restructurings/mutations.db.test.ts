@@ -5,6 +5,7 @@ import { getArticleForReview, listArticles } from "@/lib/articles/queries";
 import type { Actor } from "@/lib/auth/policy";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { addClaim, deleteClaim, restoreClaim, updateClaim } from "@/lib/claims/mutations";
+import { getClaim } from "@/lib/claims/queries";
 import type { ClaimFields } from "@/lib/claims/schemas";
 import { db } from "@/lib/db/client";
 import { splitText } from "@/lib/jobs/split-text";
@@ -573,6 +574,17 @@ test("the record, folded, says which claims are there, and a claim taken away be
   expect(await ofArticle()).toEqual([]);
   await db.claim.update({ where: { id: second.id }, data: { deletedAt: new Date() } });
   expect(await ofArticle()).toEqual([{ id: second.id }]);
+});
+
+test("a claim that others stand in the place of can still be read by its desk, and by no other", async () => {
+  const { viewer, stranger, actor, claim } = await setUp();
+  const { restructuringId } = await split(actor, claim);
+  expect(await getClaim(viewer, claim.id)).toMatchObject({
+    wording: claim.wording,
+    isDeleted: true,
+    replacedBy: restructuringId,
+  });
+  expect((await failureOf(getClaim(stranger, claim.id))).code).toBe("NOT_FOUND");
 });
 
 test("proposed parts are there for everybody of the desk, and for nobody else", async () => {
