@@ -6,6 +6,7 @@ import type { ClaimKind, ClaimModality, ClaimMode, SetAside } from "@/lib/claims
 import { CLAIM_MODALITIES } from "@/lib/claims/claim-vocabulary";
 import { modalityOf } from "@/lib/claims/modality";
 import { proposeSetAside } from "@/lib/claims/propose-set-aside";
+import { cuesOf } from "@/lib/claims/statement-cues";
 import type { ClaimState, Verdict } from "@/lib/claims/verdict-scale";
 import { invalid } from "@/lib/errors";
 import type { Span } from "@/lib/text/span";
@@ -135,8 +136,8 @@ function judgedAnew(
   const own = modalityOf({ words, cueLemma: "", isHearsay: false });
   const modality =
     CLAIM_MODALITIES.find((known) => known === own || modalities.includes(known)) ?? "asserted";
-  const evidence = { words, language, modality, mode, isQuoted: mode === "direct" };
-  const { score, reasons } = checkWorthinessOf(evidence);
+  const cues = cuesOf(words, language);
+  const { score, reasons } = checkWorthinessOf({ words, cues, modality, mode });
   const isDecided = claims.some(({ isSetAsideProposed }) => !isSetAsideProposed);
   // Whatever is to be checked stays so, also beside an opinion.
   const carried = claims.some(({ setAside }) => setAside === null) ? null : (claims[0]?.setAside ?? null);
