@@ -81,6 +81,7 @@ for (const language of ["de", "en"] as const) {
         "/settings/profile",
         "/settings/members",
         "/settings/tokens",
+        "/settings/assist",
         "/articles/no-such-article",
       ]) {
         await visit(path);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ArticleForReview } from "@/lib/articles/article-views";
 import { hashSecret, makeSecret } from "@/lib/auth/one-time-secret";
 import { db } from "@/lib/db/client";
 import type { Desk } from "./accounts";
@@ -42,6 +43,7 @@ type Document = { paths: Record<string, Record<string, Operation>> };
 const WISHES: Readonly<Record<string, unknown>> = {
   email: "neu@example.org",
   url: "https://example.org/bericht",
+  baseUrl: "https://models.example.org/v1",
   language: "de",
   text: "Die Stadt hat 412 Wohnungen gebaut.",
   wording: "Die Stadt hat 412 Wohnungen gebaut.",
@@ -127,7 +129,10 @@ export async function makeRecords(origin: string, desk: Desk, word = "Musterhaus
   await sessionCookieOf(desk.admin);
   const session = await db.session.findFirstOrThrow({ where: { userId: desk.admin.userId } });
   const token = await db.apiToken.findFirstOrThrow({ where: { userId: desk.admin.userId } });
+  const { runId, suggestionId } = await makeSuggestion(article, desk);
   return {
+    runId,
+    suggestionId,
     articleId: article.id,
     claimId: changed.id,
     citationId: citation.id,
@@ -139,6 +144,39 @@ export async function makeRecords(origin: string, desk: Desk, word = "Musterhaus
     sessionId: session.id,
     tokenId: token.id,
   };
+}
+
+/** What a model suggested, as a run leaves it. */
+async function makeSuggestion(
+  article: ArticleForReview,
+  desk: Desk,
+): Promise<{ runId: string; suggestionId: string }> {
+  const version = await db.textVersion.findFirstOrThrow({ where: { articleId: article.id } });
+  const run = await db.suggestionRun.create({
+    data: {
+      articleId: article.id,
+      textVersionId: version.id,
+      deskId: desk.id,
+      state: "DONE",
+      model: "small-model",
+      host: "models.example.org",
+      sentenceCount: 1,
+      finishedAt: new Date(),
+    },
+  });
+  const { start, end } = article.sentences[1] ?? { start: 0, end: 1 };
+  const suggestion = await db.suggestion.create({
+    data: {
+      runId: run.id,
+      deskId: desk.id,
+      sentence: 1,
+      wording: "In der Stadt sind 412 Wohnungen gebaut.",
+      spans: [{ start, end, quote: article.text.slice(start, end) }],
+      mode: "author",
+      modality: "asserted",
+    },
+  });
+  return { runId: run.id, suggestionId: suggestion.id };
 }
 
 /** Every request of the OpenAPI document, aimed at the given records. */

@@ -20,6 +20,7 @@ function pagesOf(articleId: string): string[] {
     "/settings/profile",
     "/settings/members",
     "/settings/tokens",
+    "/settings/assist",
   ];
 }
 
