@@ -225,13 +225,24 @@ function indirectSpeech({ words, passages, start }: Reading, state: State): Foun
 function attributeBackwards(attributed: AttributedSentence[], state: State) {
   const after = attributed.at(-1);
   const before = attributed.at(-2);
-  if (!after || !before || before.speech || before.words.length > MOST_WORDS) return;
+  if (!after || !before || before.words.length > MOST_WORDS) return;
+  if (before.speech && (before.speech.mode !== "direct" || before.speech.speaker)) return;
   if (before.block !== after.block && before.block.kind !== "paragraph") return;
   const frame = state.grammar.cueForSentenceBefore?.(after.words);
   const named = frame?.speaker ? mention(after.words, frame.speaker, frame.cueLemma, state) : null;
   if (!frame || !named) return;
-  const content = [{ from: 0, to: endOfContent(before.words) }];
   const cue = frame.cue ? spanOf(after.words, frame.cue) : null;
+  state.last = named;
+  state.silence = 0;
+  if (before.speech) {
+    attributed[attributed.length - 2] = {
+      ...before,
+      speech: { ...before.speech, speaker: named.speaker },
+      quotations: before.quotations.map((quotation) => ({ ...quotation, cue, speaker: named.marked })),
+    };
+    return;
+  }
+  const content = [{ from: 0, to: endOfContent(before.words) }];
   attributed[attributed.length - 2] = {
     ...before,
     speech: {
@@ -253,8 +264,6 @@ function attributeBackwards(attributed: AttributedSentence[], state: State) {
       speaker: named.marked,
     })),
   };
-  state.last = named;
-  state.silence = 0;
 }
 
 /** In the author's own sentence: whom it speaks of, so that "er" and a free Konjunktiv behind it find him. */
@@ -267,17 +276,26 @@ function followSubject(words: readonly Word[], state: State) {
   if (found.speaker?.isPerson) state.last = found;
 }
 
+/** A single word between marks is seldom what somebody said as a whole. */
+const SHORTEST_SCRAP = 2;
+/** From an eighth of the sentence on, the quoted words stand for what was said. */
+const LEAST_PART_QUOTED = 8;
+
+const countWords = (words: readonly Word[], { start, end }: Span) =>
+  words.filter((word) => word.kind !== "mark" && word.start >= start && word.end <= end).length;
+
 /** The words that are somebody's; of "nannte das „reine Spekulation“" only those between the marks. */
 function quotedParts(
   words: readonly Word[],
   { mode, content }: SpeechFrame,
   passages: readonly QuotedPassage[],
 ): (Span & { mode: SpeechFrame["mode"] })[] {
-  const quoted = passages.reduce((length, { inner }) => length + inner.end - inner.start, 0);
+  const said = passages.filter(({ inner }) => countWords(words, inner) >= SHORTEST_SCRAP);
+  const quoted = said.reduce((length, { inner }) => length + inner.end - inner.start, 0);
   const first = words[0];
   const last = words.at(-1);
-  if (mode === "reported" && first && last && quoted * 8 > last.end - first.start) {
-    return passages.map(({ inner }) => ({ ...inner, mode: "direct" }));
+  if (mode === "reported" && first && last && quoted * LEAST_PART_QUOTED > last.end - first.start) {
+    return said.map(({ inner }) => ({ ...inner, mode: "direct" }));
   }
   return content.map((range) => ({ ...spanOf(words, range), mode }));
 }

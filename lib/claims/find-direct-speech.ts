@@ -39,10 +39,15 @@ export function findDirectSpeech(
         // „A“, sagte X, „B“: the frame of A is that of B.
         (index > 0 ? grammar.cueBehind(words, skipMarks(words, previous, outer.from), outer.from) : null));
     const isStatement =
-      content.to - content.from >= SHORTEST_STATEMENT || (frame !== null && content.to > content.from);
+      content.to - content.from >= SHORTEST_STATEMENT ||
+      (frame !== null && content.to > content.from) ||
+      (isWhole && hasFinite(words, content));
     return isStatement && (isWhole || frame) ? [{ passage, content, frame, isWhole }] : [];
   });
 }
+
+const hasFinite = (words: readonly Word[], { from, to }: WordRange) =>
+  words.slice(from, to).some(({ tag }) => tag === "finite");
 
 const LONGEST_NAME = 5;
 
@@ -51,7 +56,7 @@ function isQuotedName(words: readonly Word[], { from, to }: WordRange): boolean 
   const before = words[from - 2];
   if (!/^(?:determiner|preposition|noun|adjective)$/.test(before?.tag ?? "") || to - from > LONGEST_NAME)
     return false;
-  return !words.slice(from, to).some(({ tag }) => tag === "finite");
+  return !hasFinite(words, { from, to });
 }
 
 function wordsInside(

@@ -49,7 +49,8 @@ function cueForSentenceBefore(words: readonly Word[]): SpeechCue | null {
 
 /** X sagte: „…“ · X: „…“ */
 function cueBefore(words: readonly Word[], from: number, to: number): SpeechCue | null {
-  if (words[to - 1]?.text !== ":" || isInBracket(words, from, to)) return null;
+  if (isInBracket(words, from, to)) return null;
+  if (words[to - 1]?.text !== ":") return cueWithoutColon(words, from, to);
   for (let at = to - 2; at >= from; at--) {
     const group = words[at]?.finite ? speechVerbGroupAt(words, at, to) : null;
     if (!group) continue;
@@ -63,9 +64,31 @@ function cueBefore(words: readonly Word[], from: number, to: number): SpeechCue 
     return { cue: null, speaker, cueLemma: "" };
   }
   const end = nounPhraseEnd(words, from, to);
-  const isBare = end > from && words.slice(end, to - 1).every(({ tag }) => tag === "adverb");
+  const behind = words[end]?.text === "," ? nounPhraseEnd(words, end + 1, to) : end;
+  const isBare = end > from && behind > 0 && words.slice(behind, to - 1).every(({ tag }) => tag === "adverb");
   return isBare ? { cue: null, speaker: { from, to: end }, cueLemma: "" } : null;
 }
+
+/** Er sagte „Wir bauen“ · Er sagte, „Wir bauen“: a verb of speech right in front of a quotation with a verb of its own. */
+function cueWithoutColon(words: readonly Word[], from: number, to: number): SpeechCue | null {
+  const end = words[to - 1]?.text === "," ? to - 1 : to;
+  const isSentence = isCapitalised(words[to + 1]) && firstFiniteFrom(words, to) > to;
+  if (!isSentence) return null;
+  for (let at = end - 1; at >= Math.max(from, end - LONGEST_CUE); at--) {
+    const group = words[at]?.tag === "finite" ? speechVerbGroupAt(words, at, end) : null;
+    if (!group) continue;
+    const clause = { from: Math.max(from, clauseStart(words, at)), to: end };
+    const speaker = speakerOfVerb(words, clause, group);
+    const isAdjacent = group.end >= end || speaker?.to === end;
+    return isAdjacent && group.verb.frames.has("clause") && speaker
+      ? { cue: group.cue, speaker, cueLemma: group.verb.lemma }
+      : null;
+  }
+  return null;
+}
+
+const LONGEST_CUE = 12;
+const isCapitalised = (word: Word | undefined) => word !== undefined && /^\p{Lu}/u.test(word.text);
 
 /** "(Motto: „…“)": a remark inside a sentence. */
 function isInBracket(words: readonly Word[], from: number, to: number): boolean {

@@ -42,7 +42,7 @@ export function frameAt(words: readonly Word[], from: number, to: number): Speec
 
 /** „…“, freut sich X: behind a quotation every verb with a subject speaks. */
 export function frameBehindQuotation(words: readonly Word[], from: number, to: number): SpeechCue | null {
-  const frame = frameAt(words, from, to);
+  const frame = frameAt(words, from, to) ?? nameBehindDash(words, from, to);
   const verb = words[from];
   if (frame || verb?.tag !== "finite" || NEVER_SPEAKS.has(verb.finite?.lemma ?? "")) return frame;
   const subject = subjectBehind(words, from + 1, to);
@@ -50,6 +50,14 @@ export function frameBehindQuotation(words: readonly Word[], from: number, to: n
   return speaker && words[from - 1]?.text === ","
     ? { cue: { from, to: from + 1 }, speaker, cueLemma: verb.finite?.lemma ?? "" }
     : null;
+}
+
+/** „…“ – Karl Beispiel */
+function nameBehindDash(words: readonly Word[], from: number, to: number): SpeechCue | null {
+  if (!/^[–—]$/.test(words[from - 1]?.text ?? "") || hasFinite(words, from, to)) return null;
+  const end = nounPhraseEnd(words, from, to);
+  const isNamed = end > from && words[from]?.tag === "noun" && (end >= to || words[end]?.kind === "mark");
+  return isNamed ? { cue: null, speaker: { from, to: end }, cueLemma: "" } : null;
 }
 
 const NEVER_SPEAKS = wordsOf("sein haben werden können müssen sollen wollen dürfen mögen lassen");
