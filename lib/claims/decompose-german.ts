@@ -5,6 +5,7 @@ import {
   cutParentheses,
   cutRelativeClauses,
   cutSubordinateClauses,
+  reasonsIn,
 } from "@/lib/claims/german-clause-cuts";
 import { firstFiniteIndex } from "@/lib/claims/german-clauses";
 import {
@@ -60,7 +61,7 @@ export function decomposeGerman(
   const roots = rootsOf(words);
   if (!roots) return null;
   const budget = { cuts: MOST_CUTS };
-  const parts = roots.flatMap((root) => takenApart(root, budget));
+  const parts = roots.flatMap((root) => takenApart(root, budget)).flatMap(withReasons);
   const statements = withPronounsNamed(parts).map((part) => standingAlone(part, isAttributed));
   if (!statements.every((statement) => statement !== null && isClean(statement.pieces))) return null;
   const whole = statements.filter((statement) => statement !== null);
@@ -98,6 +99,11 @@ function takenApart(pieces: readonly GermanPiece[], budget: { cuts: number }): (
   }
   return [pieces];
 }
+
+const withReasons = (part: readonly GermanPiece[]): (readonly GermanPiece[])[] => [
+  part,
+  ...reasonsIn(statementFrom(part)).filter(isClean),
+];
 
 /** "Wäre das Tor offen gewesen, hätte …": a verb in front of the whole sentence is a condition. */
 const isConditional = (words: readonly Word[]) =>

@@ -1,6 +1,11 @@
-import { agreementsOf, inCase } from "@/lib/claims/german-case";
+import { agreementsOf, inCase, numberOf } from "@/lib/claims/german-case";
 import { firstFiniteIndex } from "@/lib/claims/german-clauses";
-import { canBeSubject, nounPhraseCoreEnd, nounPhraseEnd } from "@/lib/claims/german-phrases";
+import {
+  canBeSubject,
+  nounPhraseCoreEnd,
+  nounPhraseEnd,
+  prepositionalPhraseEnd,
+} from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { piecesOf } from "@/lib/claims/german-pieces";
 import type { Cut } from "@/lib/claims/german-statement";
@@ -17,8 +22,7 @@ export const cutAppositions: Cut = function* (statement) {
   for (const [index, comma] of commas.entries()) {
     const close = commas[index + 1] ?? words.length;
     const apposition = words.slice(comma + 1, close);
-    if (apposition.length === 0 || nounPhraseEnd(apposition, 0, apposition.length) !== apposition.length)
-      continue;
+    if (!isOnePhrase(apposition)) continue;
     const before = phraseBefore(words, comma);
     const relation = before && relationOf(before, apposition);
     if (!relation) continue;
@@ -32,6 +36,14 @@ export const cutAppositions: Cut = function* (statement) {
     yield [rest, relation];
   }
 };
+
+/** A noun phrase, with a prepositional phrase or two behind it. */
+function isOnePhrase(words: readonly Word[]): boolean {
+  let at = nounPhraseEnd(words, 0, words.length);
+  for (let phrases = 0; phrases < 2 && at > 0 && words[at]?.tag === "preposition"; phrases++)
+    at = prepositionalPhraseEnd(words, at, words.length);
+  return at > 0 && at === words.length;
+}
 
 /** The noun phrase that ends at the comma, as far back as it goes. */
 function phraseBefore(words: readonly Word[], comma: number): readonly Word[] | null {
@@ -51,6 +63,8 @@ const isPersonalName = (phrase: readonly Word[]) =>
 
 function relationOf(before: readonly Word[], apposition: readonly Word[]): GermanPiece[] | null {
   if (isPersonalName(apposition) && before[0]?.tag === "determiner") return relation(apposition, before);
+  if (/^(?:der|die|das)$/.test(before[0]?.lower ?? "") && /^eine?$/.test(apposition[0]?.lower ?? ""))
+    return described(before, apposition);
   if (!isPersonalName(before) || !OFFICE.test(apposition.map(({ lower }) => lower).join(" "))) return null;
   return relation(before, apposition);
 }
@@ -58,6 +72,31 @@ function relationOf(before: readonly Word[], apposition: readonly Word[]): Germa
 /** Words for what somebody is or does. */
 const OFFICE =
   /(?:minister|präsident|kanzler|sprecher|chef|direktor|leiter|führer|meister|vorsitzende|professor|forscher|experte|anwalt|richter|autor|trainer|gründer|politiker|abgeordnete|senator|general|sekretär|kommissar|botschafter|bischof|historiker|wissenschaftler)(?:in|r)?(?:$| )/;
+
+/** "der Fahrer, ein 43-Jähriger aus Musterhafen," → "Der Fahrer ist ein 43-Jähriger aus Musterhafen." */
+function described(before: readonly Word[], apposition: readonly Word[]): GermanPiece[] | null {
+  const last = before.at(-1);
+  if (!last || numberOf(before) === "plural") return null;
+  return [...piecesOf(before), copulaAt(last), ...piecesOf(apposition)];
+}
+
+/** "ist", which stands nowhere in the text: it takes no place of its own. */
+const copulaAt = (anchor: Word): GermanPiece =>
+  pieceOf(
+    {
+      ...anchor,
+      tag: "finite",
+      fine: "VAFIN",
+      kind: "word",
+      text: "ist",
+      lower: "ist",
+      hasSpaceBefore: true,
+      finite: IS,
+      start: anchor.end,
+      end: anchor.end,
+    },
+    "ist",
+  );
 
 /** "Karl Beispiel" + "der Sprecher des Verbands" → "Karl Beispiel ist Sprecher des Verbands". */
 function relation(name: readonly Word[], role: readonly Word[]): GermanPiece[] | null {
@@ -70,21 +109,7 @@ function relation(name: readonly Word[], role: readonly Word[]): GermanPiece[] |
   const inNominative = agreement && inCase(role, { to: "nominative", agreement });
   if (!inNominative) return null;
   const isBare = first.tag === "determiner" && role[1]?.tag === "noun";
-  const copula = pieceOf<Word>(
-    {
-      ...anchor,
-      tag: "finite",
-      kind: "word",
-      text: "ist",
-      lower: "ist",
-      hasSpaceBefore: true,
-      finite: IS,
-      start: anchor.end,
-      end: anchor.end,
-    },
-    "ist",
-  );
-  return [...piecesOf(name), copula, ...(isBare ? inNominative.slice(1) : inNominative)];
+  return [...piecesOf(name), copulaAt(anchor), ...(isBare ? inNominative.slice(1) : inNominative)];
 }
 
 const IS = { lemma: "sein", isPlural: false, isSubjunctive: false, indicative: "ist", singular: "ist" };

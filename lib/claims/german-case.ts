@@ -101,7 +101,11 @@ function agreesByEnding({ lower, text }: Word, agreement: Agreement, first: Word
   );
   if (ALWAYS_FEMININE.test(lower) && !isAmbiguous && !/(?:partei|polizei)en$/.test(lower))
     return agreement === "f";
-  if (/\p{L}{2}in$/u.test(lower) && /^(?:die|der|eine|einer)$/.test(first.lower)) return agreement === "f";
+  if (
+    /\p{L}(?:er|ist|ent|ant|or|eur|at|et|it|ot|log|arch|graf)in$/u.test(lower) &&
+    /^(?:die|der|eine|einer)$/.test(first.lower)
+  )
+    return agreement === "f";
   if (ALWAYS_MASCULINE.test(lower)) return agreement === "m" || (agreement === "n" && /ent$/.test(lower));
   if (ALWAYS_NEUTER.test(lower))
     return agreement === "n" || (agreement === "p" && /(?:chen|lein)$/.test(lower));
@@ -119,7 +123,10 @@ export function inCase(
   const determiner = hasArticle ? articleIn(first, to, agreement, isDefinite) : null;
   if (hasArticle && determiner === null) return null;
   const body = hasArticle ? rest : phrase;
-  const head = nounPhraseCoreEnd(body, 0, body.length);
+  const head =
+    first.tag === "determiner"
+      ? nounPhraseCoreEnd(phrase, 0, phrase.length) - 1
+      : nounPhraseCoreEnd(body, 0, body.length);
   if (head < 1) return null;
   const family = hasArticle ? familyOf(determiner ?? "", first) : "none";
   const declined: GermanPiece[] = [];

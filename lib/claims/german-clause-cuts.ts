@@ -102,6 +102,20 @@ function subordinateStatements(words: readonly Word[], clause: Clause): GermanPi
 }
 
 /**
+ * "Die Brücke wurde gesperrt, weil ein Pfeiler Risse hatte": what the reason states by itself, besides the sentence,
+ * which alone says that it is the reason.
+ */
+export function reasonsIn(statement: GermanStatement): GermanPiece[][] {
+  return statement.clauses.flatMap((main) =>
+    main.clauses.flatMap((clause) => {
+      const opener = statement.words[clause.from];
+      const isReason = clause.kind === "subordinate" && /^(?:weil|da)$/.test(opener?.lower ?? "");
+      return (isReason && clauseStatements(statement.words, clause, 1)) || [];
+    }),
+  );
+}
+
+/**
  * The statements of a verb-final clause behind its subordinator: "dass der Damm brach und das Wasser stieg". Null where
  * its verb can't be put second.
  */

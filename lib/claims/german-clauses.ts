@@ -141,6 +141,7 @@ function closeBefore({ open }: Reading, shape: SegmentShape, isCoordinated: bool
   const innermost = open.at(-1);
   if (!innermost || innermost.kind === "main" || isWaiting(innermost)) return;
   if (shape === "relative" && !isCoordinated) return;
+  if (shape === "infinitive" && innermost.kind === "relative") return;
   if (shape !== "relative" && innermost.kind === "subordinate" && !isCoordinated) return;
   while (open.length > 1 && open.at(-1)?.isComplete) open.pop();
 }
@@ -337,9 +338,9 @@ const DASS = /^(?:dass|daß|ob|weil|wenn|falls|nachdem|obwohl|sodass|bevor)$/;
 
 function hasZuInfinitive(words: readonly Word[]): boolean {
   return words.some(
-    ({ lower, tag }, at) =>
+    ({ lower, tag, fine }, at) =>
       (lower === "zu" && words[at + 1]?.tag === "infinitive") ||
-      (tag === "infinitive" && ZU_INFINITIVE.test(lower)),
+      (tag === "infinitive" && (fine === "VVIZU" || ZU_INFINITIVE.test(lower))),
   );
 }
 const ZU_INFINITIVE =
@@ -352,7 +353,8 @@ function isVerbFinalOnly(words: readonly Word[], verb: number): boolean {
 
 // ---- verbs ---------------------------------------------------------------------------------------------------
 
-const isFiniteVerb = (word: Word | undefined) => word?.tag === "finite" && word.finite !== null;
+const isFiniteVerb = (word: Word | undefined) =>
+  word?.tag === "finite" && word.finite !== null && !/^(?:hunderte|tausende|dutzende)$/.test(word.lower);
 
 export function firstFiniteIndex(words: readonly Word[]): number {
   return words.findIndex(isFiniteVerb);
@@ -365,11 +367,12 @@ export function finalFiniteIndex(words: readonly Word[]): number {
   const word = words[last];
   if (!word) return -1;
   if (word.tag === "infinitive" && words[last - 1]?.lower !== "zu") {
-    for (let at = last - 1; at >= Math.max(1, last - 3); at--)
+    for (let at = last - 1; at >= Math.max(0, last - 3); at--)
       if (words[at]?.tag === "finite" && BEFORE_TWO_INFINITIVES.test(words[at]?.lower ?? "")) return at;
-    return word.finite && words.length > 2 ? last : -1;
+    return word.finite && words.length > 2 && firstFiniteIndex(words) < 0 ? last : -1;
   }
-  return word.finite && (word.tag === "finite" || word.tag === "participle") ? last : -1;
+  if (word.tag === "participle") return word.finite && firstFiniteIndex(words) < 0 ? last : -1;
+  return word.finite && word.tag === "finite" ? last : -1;
 }
 const CLOSING_MARK = /^[“”"«‘)]$/;
 const BEFORE_TWO_INFINITIVES = /^(?:hat|haben|hatte|hatten|hätte|hätten|habe|wird|werden|würde|würden)$/;

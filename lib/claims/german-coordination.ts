@@ -10,6 +10,7 @@ import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { rewordedPiece, wordsIn } from "@/lib/claims/german-pieces";
 import type { Cut, GermanStatement } from "@/lib/claims/german-statement";
 import { ownIndices, verbOf } from "@/lib/claims/german-statement";
+import { AUXILIARY_LEMMAS, isParticiple } from "@/lib/claims/german-verbs";
 import { MONTHS, POSSESSIVES, TIME_NOUNS, WEEKDAYS } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
 
@@ -26,22 +27,62 @@ export const cutPredicates: Cut = function* (statement) {
   const { pieces, words } = statement;
   const verb = verbOf(statement);
   if (verb < 1) return;
-  for (const at of ownIndices(statement)) {
-    if (at <= verb || !isPredicateJoint(words, at)) continue;
+  const own = ownIndices(statement);
+  const isOwn = new Set(own);
+  for (const at of own) {
+    if (at <= verb || !isPredicateJoint(words, at, isOwn)) continue;
     const second = secondPredicate(pieces, verb, at);
-    if (second) yield [pieces.slice(0, at), second];
+    if (second) yield [firstPredicate(pieces, verb, at), second];
   }
 };
 
+/**
+ * "ist im 19. Jahrhundert gebaut und zuletzt 1987 erhöht worden": the end of the verb holds for both; so does "sind" in
+ * "sind ein Fahrer getötet und vier Menschen verletzt worden", where the first part has one subject of its own.
+ */
+function firstPredicate(pieces: readonly GermanPiece[], verb: number, joint: number): GermanPiece[] {
+  const words = wordsIn(pieces);
+  const left = pieces.slice(0, joint);
+  const finite = pieces[verb];
+  const right = words.slice(joint + 1);
+  if (words[joint - 1]?.tag !== "participle" || firstFiniteIndex(right) >= 0 || !finite?.word.finite)
+    return left;
+  const end = joint + 1 + verbPhraseEnd(right);
+  let shared = end;
+  while (shared > joint + 1 && /^(?:worden|werden|haben|sein)$/.test(words[shared - 1]?.lower ?? ""))
+    shared--;
+  const whole = words[shared - 1]?.tag === "participle" ? [...left, ...pieces.slice(shared, end)] : left;
+  const subject = subjectBehind(left, verb);
+  const isSingular =
+    subject !== null && numberOf(wordsIn(subject)) === "singular" && !canBeSubject(words, 0, verb);
+  return finite.word.finite.isPlural && isSingular && hasOwnSubject(right)
+    ? whole.map((piece) => (piece === finite ? singularOf(finite) : piece))
+    : whole;
+}
+
+/** "vier Menschen verletzt worden": a phrase that can be the subject opens the second part. */
+const hasOwnSubject = (right: readonly Word[]) =>
+  canBeSubject(right, 0, right.length) && right[0]?.tag !== "pronoun" && !right.slice(0, 1).some(isTimeWord);
+
+/** "wurden" → "wurde". */
+function singularOf({ word }: GermanPiece): GermanPiece {
+  const { finite } = word;
+  return finite
+    ? rewordedPiece({ ...word, finite: { ...finite, isPlural: false } }, finite.singular)
+    : { word, text: word.text };
+}
+
 /** "und", or the comma of a row of predicates: "kam an, blieb zwei Tage und reiste ab". */
-function isPredicateJoint(words: readonly Word[], at: number): boolean {
+function isPredicateJoint(words: readonly Word[], at: number, own: ReadonlySet<number>): boolean {
   const word = words[at];
   if (COORDINATING.has(word?.lower ?? "")) return true;
-  return (
-    word?.text === "," &&
-    words[at + 1]?.tag === "finite" &&
-    words.slice(at + 2).some(({ lower }) => lower === "und")
-  );
+  if (word?.text !== "," || !own.has(at - 1) || !own.has(at + 1)) return false;
+  // "hat die Leitungen gespült, Filter eingebaut und Eingriffe verschoben"
+  const isRow =
+    isVerbEnd(words[at - 1]) && isVerbEnd(words.at(-1)) && firstFiniteIndex(words.slice(at + 1)) < 0;
+  const next = words[at + 1];
+  // "…, sollte der Rat zustimmen": a condition.
+  return isRow || (next?.tag === "finite" && !/^(?:sollte|wäre|hätte|würde|käme)n?$/.test(next.lower));
 }
 
 function secondPredicate(pieces: readonly GermanPiece[], verb: number, joint: number): GermanPiece[] | null {
@@ -52,7 +93,11 @@ function secondPredicate(pieces: readonly GermanPiece[], verb: number, joint: nu
   const rightPieces = pieces.slice(from);
   const verbRight = firstFiniteIndex(right);
   if (right.length < 2 || right.some((_, at) => isElliptic(right, at))) return null;
-  if (verbRight === 0) {
+  const isParticipleRead =
+    isVerbEnd(words[joint - 1]) &&
+    AUXILIARY_LEMMAS.has(words[verb]?.finite?.lemma ?? "") &&
+    isParticiple(right[0]?.lower ?? "");
+  if (verbRight === 0 && !isParticipleRead) {
     const shared = sharedBy(pieces.slice(0, joint), verb, right);
     return (
       shared && [...shared.front, ...rightPieces.slice(0, 1), ...shared.subject, ...rightPieces.slice(1)]
@@ -79,13 +124,10 @@ function secondVerbPhrase(
   const words = wordsIn(pieces);
   const right = words.slice(from);
   const finite = pieces[verb];
-  if (
-    !finite ||
-    !isVerbEnd(words[joint - 1]) ||
-    !isVerbEnd(right[verbPhraseEnd(right) - 1]) ||
-    right.length < 2
-  )
-    return null;
+  if (!finite || !isVerbEnd(words[joint - 1]) || !isVerbPhrase(right) || right.length < 2) return null;
+  if (lacksObject(words.slice(verb + 1, joint), right, words[verb])) return null;
+  if (/^(?:werden|sein)$/.test(finite.word.finite?.lemma ?? "") && hasOwnSubject(right))
+    return withOwnSubject(pieces, verb, finite, pieces.slice(from));
   const shared = sharedBy(pieces.slice(0, joint), verb, right);
   return (
     shared && [
@@ -98,6 +140,49 @@ function secondVerbPhrase(
     ]
   );
 }
+
+/** "(Bei dem Unfall sind ein Fahrer getötet und) vier Menschen verletzt worden" */
+function withOwnSubject(
+  pieces: readonly GermanPiece[],
+  verb: number,
+  finite: GermanPiece,
+  right: readonly GermanPiece[],
+): GermanPiece[] | null {
+  const words = wordsIn(right);
+  const end = nounPhraseEnd(words, 0, words.length);
+  const number = end > 0 ? numberOf(words.slice(0, end)) : null;
+  if (number === null) return null;
+  const isPlural = finite.word.finite?.isPlural ?? false;
+  const form = number === "singular" && isPlural ? singularOf(finite) : finite;
+  if ((number === "plural") !== isPlural && form === finite) return null;
+  const front = wordsIn(pieces.slice(0, verb));
+  return isTimeOrPlace(front) && !words.some(isTimeWord)
+    ? [...pieces.slice(0, verb), form, ...right]
+    : [...right.slice(0, end), form, ...right.slice(end)];
+}
+
+/** "nachts gebaut", "versucht, das Auto zu erreichen" */
+const isVerbPhrase = (right: readonly Word[]) =>
+  isVerbEnd(right[verbPhraseEnd(right) - 1]) ||
+  (right[1]?.text === "," && isParticiple(right[0]?.lower ?? ""));
+
+/** "hat sein Opfer niedergeschlagen und zur Herausgabe gezwungen": the object of the first verb may be the second's, too. */
+const lacksObject = (left: readonly Word[], right: readonly Word[], finite: Word | undefined) =>
+  finite?.finite?.lemma !== "werden" &&
+  finite?.finite?.lemma !== "sein" &&
+  hasObject(left) &&
+  !hasObject(right) &&
+  right[1]?.text !== ",";
+
+/** A noun phrase that no preposition governs. */
+const hasObject = (words: readonly Word[]) =>
+  words.some(
+    ({ tag, lower }, at) =>
+      ((tag === "determiner" && !/^(?:der|des|eines|einer)$/.test(lower)) ||
+        tag === "noun" ||
+        tag === "number") &&
+      !/^(?:preposition|determiner|adjective|noun|number|adverb)$/.test(words[at - 1]?.tag ?? ""),
+  ) || words.some(({ lower }) => /^(?:ihn|ihm|ihr|ihnen|es|sie|sich|einen|dies)$/.test(lower));
 
 /** Up to the first comma: behind it another clause may hang on. */
 function verbPhraseEnd(words: readonly Word[]): number {
@@ -225,13 +310,26 @@ export const cutObjects: Cut = function* (statement) {
     const [first] = row;
     const last = row.at(-1);
     if (!first || !last) continue;
+    // "besitzt einen Hafen und ein Bad in Musterhafen": what hangs on the last phrase is not said of the others.
+    const attributes = attributesEnd(words, last.to);
     yield row.map(({ from, to }) => [
       ...pieces.slice(0, first.from),
       ...pieces.slice(from, to),
-      ...pieces.slice(last.to),
+      ...pieces.slice(from === last.from ? last.to : attributes),
     ]);
   }
 };
+
+function attributesEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  if (!/^(?:von|aus|in|im|mit|für|zur|zum)$/.test(words[at]?.lower ?? "")) return from;
+  while (words[at]?.tag === "preposition") {
+    const end = prepositionalPhraseEnd(words, at, words.length);
+    if (end < 0) break;
+    at = end;
+  }
+  return at === words.length ? at : from;
+}
 
 interface Conjunct {
   readonly from: number;
@@ -244,7 +342,8 @@ function rowAround(words: readonly Word[], start: number, coordinator: number): 
   const end = isPrepositional
     ? prepositionalPhraseEnd(words, coordinator + 1, words.length)
     : nounPhraseEnd(words, coordinator + 1, words.length);
-  if (end < 0 || /^(?:und|oder|sowie)$/.test(words[end]?.lower ?? "")) return null;
+  if (end < 0 || /^(?:und|oder|sowie)$/.test(words[end]?.lower ?? "") || words[end]?.tag === "noun")
+    return null;
   const row: Conjunct[] = [{ from: coordinator + 1, to: end }];
   let joint = coordinator;
   for (;;) {
@@ -255,10 +354,24 @@ function rowAround(words: readonly Word[], start: number, coordinator: number): 
     joint = from - 1;
   }
   if (row.length < 2 || !row.every(({ from, to }) => isOwnPhrase(words.slice(from, to)))) return null;
+  if (!isPrepositional && !agreesWithPreposition(words, row)) return null;
   if (isDefinite(words[row[0]?.from ?? 0]) && row.some(({ from }) => words[from]?.tag === "adjective"))
     return null;
   const before = words[(row[0]?.from ?? 0) - 1];
   return before?.text === "," || before?.lower === "zwischen" ? null : row;
+}
+
+/**
+ * "mit dem Rat und der Stadt", but "eine Frist um zehn Tage und ein Verbot": behind a preposition only phrases whose
+ * articles are both dative, or the same, are surely its objects.
+ */
+function agreesWithPreposition(words: readonly Word[], row: readonly Conjunct[]): boolean {
+  const openers = row.map(({ from }) => words[from]?.lower ?? "");
+  if (words[(row[0]?.from ?? 0) - 1]?.tag !== "preposition") return true;
+  return (
+    openers.every((opener) => /^(?:dem|der|den|einem|einer|diesem|dieser)$/.test(opener)) ||
+    new Set(openers).size === 1
+  );
 }
 
 /** "bei der Einreise und späteren Anträgen": the article may belong to both. */
@@ -294,9 +407,9 @@ function isOwnPhrase(phrase: readonly Word[]): boolean {
 /** Phrases in a plural clause without other subject are its subject. */
 const isSubjectRow = (words: readonly Word[], verb: number, row: readonly Conjunct[]) =>
   words[verb]?.finite?.isPlural === true &&
-  !canBeSubject(words, 0, verb) &&
   row.every(({ from, to }) => canBeSubject(words, from, to)) &&
-  !hasSubjectBetween(words, verb + 1, row[0]?.from ?? 0);
+  (row.some(({ from }) => words[from]?.lower === "der") ||
+    (!canBeSubject(words, 0, verb) && !hasSubjectBetween(words, verb + 1, row[0]?.from ?? 0)));
 
 const hasSubjectBetween = (words: readonly Word[], from: number, to: number) =>
   words
@@ -345,10 +458,7 @@ export const cutSubjects: Cut = function* (statement) {
   if (!row?.every(({ from, to }) => numberOf(words.slice(from, to)) !== null)) return;
   const first = row[0]?.from ?? 0;
   const last = row.at(-1)?.to ?? 0;
-  const singular = rewordedPiece(
-    { ...finite.word, finite: { ...finite.word.finite, isPlural: false } },
-    finite.word.finite.singular,
-  );
+  const singular = singularOf(finite);
   yield row.map(({ from, to }) => {
     const form = numberOf(words.slice(from, to)) === "singular" ? singular : finite;
     const own = pieces.map((piece, at) => (at === verb ? form : piece));

@@ -1,3 +1,4 @@
+import { numberOf } from "@/lib/claims/german-case";
 import { firstFiniteIndex } from "@/lib/claims/german-clauses";
 import { canBeSubject, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
@@ -5,6 +6,7 @@ import { piecesOf, wordsIn } from "@/lib/claims/german-pieces";
 import type { Cut } from "@/lib/claims/german-statement";
 import { ownIndices, verbOf } from "@/lib/claims/german-statement";
 import { frontFirstConstituent } from "@/lib/claims/german-verb-second";
+import { isParticiple } from "@/lib/claims/german-verbs";
 import { CONNECTIVES } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
 
@@ -21,14 +23,32 @@ export const cutGaps: Cut = function* (statement) {
   for (const [index, comma] of commas.entries()) {
     const end = commas[index + 1] ?? words.length;
     const tail = words.slice(comma + 1, end);
-    if (firstFiniteIndex(tail) >= 0) continue;
+    if (firstFiniteIndex(withLastAsParticiple(tail)) >= 0) continue;
     const clause = pieces.slice(0, comma);
     const rest = pieces.slice(end);
     const gapped = sharedAuxiliary(clause, verb, tail) ?? sameVerbAgain(clause, verb, tail);
-    if (gapped) yield [clause, [...gapped, ...rest]];
+    if (gapped)
+      yield [
+        [...clause, ...piecesOf(sharedVerbEnd(clause, tail))],
+        [...gapped, ...rest],
+      ];
     else if (isAddition(tail) && end === words.length) yield [clause, withAddition(clause, tail)];
   }
 };
+
+/** "…, die Kontrolle beklagt": the last word looks like a finite verb and is the participle of the clause before. */
+const withLastAsParticiple = (tail: readonly Word[]) =>
+  isParticiple(tail.at(-1)?.lower ?? "") ? tail.slice(0, -1) : tail;
+
+/** "soll ganz geschlossen, die Produktion verlagert werden": the infinitive holds for both. */
+function sharedVerbEnd(clause: readonly GermanPiece[], tail: readonly Word[]): readonly Word[] {
+  const last = tail.at(-1);
+  const isShared =
+    last !== undefined &&
+    /^(?:werden|worden|haben|sein)$/.test(last.lower) &&
+    tail.at(-2)?.tag === "participle";
+  return isShared && clause.at(-1)?.word.tag === "participle" ? [last] : [];
+}
 
 /**
  * "Die Kosten werden bemängelt, andererseits auch die Kontrolle beklagt": the second clause shares the auxiliary; with
@@ -42,8 +62,9 @@ function sharedAuxiliary(
   const front = wordsIn(clause);
   const auxiliary = clause[verb];
   const lemma = auxiliary?.word.finite?.lemma;
-  const isGap = tail.length > 2 && front.at(-1)?.tag === "participle" && tail.at(-1)?.tag === "participle";
-  if (!auxiliary || !isGap || (lemma !== "werden" && lemma !== "haben")) return null;
+  const verbEnd = tail.at(-1 - sharedVerbEnd(clause, tail).length);
+  const isGap = tail.length > 2 && front.at(-1)?.tag === "participle" && isParticiple(verbEnd?.lower ?? "");
+  if (!auxiliary || !isGap || !lemma || !TAKES_PARTICIPLE.test(lemma)) return null;
   const own = piecesOf(
     tail.filter(
       ({ lower, tag }, at) =>
@@ -51,9 +72,23 @@ function sharedAuxiliary(
     ),
   );
   const hasOwnSubject = canBeSubject(wordsIn(own), 0, own.length);
-  if (hasOwnSubject && lemma === "haben") return null;
-  if (hasOwnSubject) return frontFirstConstituent([auxiliary, ...own]);
-  return canBeSubject(front, 0, verb) ? [...clause.slice(0, verb), auxiliary, ...own] : null;
+  if (!hasOwnSubject)
+    return canBeSubject(front, 0, verb) ? [...clause.slice(0, verb), auxiliary, ...own] : null;
+  // With "haben" the phrase may be an object; an article of the nominative without other phrases shows the subject.
+  if (lemma === "haben" && !isLoneDefinite(wordsIn(own))) return null;
+  return agreeingIn(auxiliary, wordsIn(own)) ? frontFirstConstituent([auxiliary, ...own]) : null;
+}
+const TAKES_PARTICIPLE = /^(?:werden|haben|sein|sollen|müssen|können)$/;
+
+function isLoneDefinite(words: readonly Word[]): boolean {
+  const end = nounPhraseEnd(words, 0, words.length);
+  return /^(?:der|die|das)$/.test(words[0]?.lower ?? "") && words[end]?.tag === "preposition";
+}
+
+/** The number of the phrase is not against that of the verb. */
+function agreeingIn({ word }: GermanPiece, own: readonly Word[]): boolean {
+  const number = numberOf(own.slice(0, Math.max(1, nounPhraseEnd(own, 0, own.length))));
+  return number === null || (number === "plural") === word.finite?.isPlural;
 }
 
 /** "Die Partei kam auf 12 Prozent, die Konkurrenz auf 9 Prozent": the second clause has the same verb and shape. */

@@ -2,6 +2,7 @@ import { firstFiniteIndex, splitClauses } from "@/lib/claims/german-clauses";
 import { canBeSubject, constituentEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { wordsIn } from "@/lib/claims/german-pieces";
+import { finiteForm } from "@/lib/claims/german-verbs";
 import { isNegation } from "@/lib/claims/negation";
 import type { Word } from "@/lib/claims/tag-german-words";
 
@@ -75,11 +76,24 @@ function areMarksPaired(pieces: readonly GermanPiece[]): boolean {
 function keepsVerbBracket(statement: readonly GermanPiece[], part: readonly GermanPiece[]): boolean {
   const words = wordsIn(part);
   const finite = words[firstFiniteIndex(words)];
-  if (!finite || !/^(?:werden|können|müssen|sollen|wollen|dürfen)$/.test(finite.finite?.lemma ?? ""))
-    return true;
+  if (!finite) return true;
+  const particle = particleOf(wordsIn(statement), finite);
+  if (particle && !words.some(({ start }) => start === particle.start)) return false;
+  if (!/^(?:werden|können|müssen|sollen|wollen|dürfen)$/.test(finite.finite?.lemma ?? "")) return true;
   const all = wordsIn(statement);
   const isSame = all[firstFiniteIndex(all)]?.start === finite.start;
   return !isSame || !all.some(isSecondHalf) || words.some(isSecondHalf);
+}
+
+/** "lehnt … ab": the particle that closes the clause of a finite verb. */
+function particleOf(words: readonly Word[], finite: Word): Word | null {
+  const verb = words.findIndex(({ start }) => start === finite.start);
+  for (let at = verb + 1; verb >= 0 && at < words.length; at++) {
+    const word = words[at];
+    if (word?.fine === "PTKVZ") return word;
+    if (word?.text === "," || (word?.tag === "finite" && finiteForm(word.lower) !== null)) return null;
+  }
+  return null;
 }
 
 const isSecondHalf = ({ tag }: Word) => tag === "participle" || tag === "infinitive";

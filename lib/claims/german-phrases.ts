@@ -160,7 +160,13 @@ function withPostmodifiers(words: readonly Word[], from: number, to: number): nu
   while (at < to) {
     const word = words[at];
     let end = -1;
-    if (word?.tag === "determiner" && GENITIVE_DETERMINERS.has(word.lower))
+    // "in Musterhafen der Pegel": behind a name "der" opens the next phrase.
+    const isName = words[at - 1]?.fine === "NE";
+    if (
+      word?.tag === "determiner" &&
+      GENITIVE_DETERMINERS.has(word.lower) &&
+      !(isName && word.lower === "der")
+    )
       end = nounPhraseCoreEnd(words, at, to);
     else if (word?.tag === "preposition" && word.lower === "von") end = nounPhraseCoreEnd(words, at + 1, to);
     else if (word?.tag === "adjective" && /er$/.test(word.lower) && words[at - 1]?.tag === "noun")

@@ -11,6 +11,7 @@ import {
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { piecesOf } from "@/lib/claims/german-pieces";
 import { finalVerbOf, verbBehind } from "@/lib/claims/german-verb-second";
+import { MONTHS } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
 
 /* Relative clauses as statements of their own: the noun they belong to takes the place of the pronoun. */
@@ -81,7 +82,7 @@ export function verbFinalParts(
     if (isNested(at) || !joint || !/^(?:und|sowie|aber|,)$/.test(joint.lower)) continue;
     const verb = finalFiniteIndex(words.slice(start, at));
     if (verb < 0 || clauses.some((inner) => inner.from === at + 1)) continue;
-    if (finalFiniteIndex(words.slice(at + 1)) < 1) continue;
+    if (finalFiniteIndex(words.slice(at + 1)) < 0) continue;
     close(at);
     start = words[at + 1]?.tag === "coordinator" ? at + 2 : at + 1;
     at = start;
@@ -95,7 +96,7 @@ function relativeStatement(
   opening: Opening,
   part: VerbFinalPart,
 ): GermanPiece[] | null {
-  const found = finalVerbOf(part.words, part.clauses) ?? bareVerb(part.words);
+  const found = finalVerbOf(part.words, part.clauses);
   if (!found) return null;
   const { verb, finite } = found;
   const rest = [...part.words.slice(0, verb), ...part.words.slice(verb + 1)];
@@ -108,10 +109,6 @@ function relativeStatement(
     ? objectStatement(clause, opening.pronoun, { finite, rest, verb })
     : subjectStatement(clause, opening.pronoun, { finite, rest, verb });
 }
-
-/** "…, die starben": the verb alone. */
-const bareVerb = (words: readonly Word[]) =>
-  words.length === 1 && words[0]?.tag === "finite" ? { verb: 0, finite: words[0] } : null;
 
 interface Predicate {
   readonly finite: Word;
@@ -263,13 +260,52 @@ function antecedentOf(
   while (end > 0 && before.length - end < 3 && isBehindNoun(before, end - 1)) end--;
   const last = before[end - 1];
   if (last?.tag !== "noun" && !/^[“”"«)]$/.test(last?.text ?? "")) return null;
-  const candidates = [...phraseStarts(before, end)].flatMap((from) => {
+  const candidates = candidatesAt(before, end, agreements);
+  const found =
+    chosen(candidates, before, isPhraseKnown || end < before.length) ?? subjectOver(before, end, agreements);
+  const antecedent = found && namedBeforeComma(found, before);
+  return antecedent && isStatable(antecedent.words, before[antecedent.from - 1]) ? antecedent : null;
+}
+
+function candidatesAt(before: readonly Word[], end: number, agreements: readonly Agreement[]): Antecedent[] {
+  return [...phraseStarts(before, end)].flatMap((from) => {
+    if (MONTHS.has(before[from + 1]?.lower ?? "") || MONTHS.has(before[from]?.lower ?? "")) return [];
     const words = before.slice(from, end);
     const agreement = agreementsOf(words, before[from - 1]).find((one) => agreements.includes(one));
     return agreement ? [{ words, agreement, from }] : [];
   });
-  const antecedent = chosen(candidates, before, isPhraseKnown || end < before.length);
-  return antecedent && isStatable(antecedent.words, before[antecedent.from - 1]) ? antecedent : null;
+}
+
+/** "Dabei spielt der Verkehr eine Rolle, der …": over an object that does not agree, the subject behind the verb. */
+function subjectOver(
+  before: readonly Word[],
+  end: number,
+  agreements: readonly Agreement[],
+): Antecedent | null {
+  if (
+    [...phraseStarts(before, end)].some((from) =>
+      agreementsOf(before.slice(from, end), before[from - 1]).some((one) => agreements.includes(one)),
+    )
+  )
+    return null;
+  let from = firstFiniteIndex(before) + 1;
+  while (before[from]?.tag === "adverb") from++;
+  const to = nounPhraseEnd(before, from, before.length);
+  const isSubject =
+    from > 1 && to > from && to < end && canBeSubject(before, from, to) && before[from]?.tag === "determiner";
+  if (!isSubject || (before[to]?.tag !== "determiner" && before[to]?.tag !== "noun")) return null;
+  const words = before.slice(from, to);
+  const agreement = agreementsOf(words, before[from - 1]).find((one) => agreements.includes(one));
+  return agreement ? { words, agreement, from } : null;
+}
+
+/** "um Muster, ein Granulat, das …": the noun before an apposition, where it is one word. */
+function namedBeforeComma(found: Antecedent, before: readonly Word[]): Antecedent | null {
+  if (before[found.from - 1]?.text !== ",") return found;
+  const from = found.from - 2;
+  const isBare =
+    before[from]?.tag === "noun" && /^(?:preposition|finite|mark)$/.test(before[from - 1]?.tag ?? "mark");
+  return isBare ? { ...found, words: before.slice(from, from + 1), from } : null;
 }
 
 /**
@@ -286,7 +322,9 @@ function chosen(
   if (isExtraposed) return candidates.at(-1) ?? null;
   if (!hasArticle(nearest)) return next;
   const isGenitive = before[nearest.from - 1]?.tag === "noun";
-  return isGenitive ? null : nearest;
+  // "eine Studie der Universität, für die …": what is new is what the clause goes on about.
+  if (isGenitive) return /^eine?[nmrs]?$/.test(next.words[0]?.lower ?? "") ? next : null;
+  return nearest;
 }
 
 const hasArticle = ({ words: [first] }: Antecedent) =>
@@ -306,11 +344,18 @@ function* phraseStarts(words: readonly Word[], end: number): Generator<number> {
   if (nounPhraseCoreEnd(words, start, end) === end && isBareStart(words[start - 1])) yield start;
   for (let from = end - 1; from >= first; from--) {
     const word = words[from];
+    if (from < start - 1 && isBareOuter(words, from, end)) yield from;
     if (!word || word.tag === "finite" || word.text === "," || word.tag === "coordinator") break;
     if (word.tag !== "determiner" && !isContracted(word)) continue;
     if (reaches(words, isContracted(word) ? from + 1 : from, end)) yield from;
   }
 }
+
+/** "erheblicher Fehler des Dienstes": a phrase without article in front of its genitive. */
+const isBareOuter = (words: readonly Word[], from: number, end: number) =>
+  /^(?:adjective|noun)$/.test(words[from]?.tag ?? "") &&
+  isBareStart(words[from - 1]) &&
+  nounPhraseEnd(words, from, end) === end;
 
 /** A noun phrase, with a prepositional phrase or two behind it, goes up to `end`. */
 function reaches(words: readonly Word[], from: number, end: number): boolean {
@@ -325,7 +370,7 @@ const isBareStart = (before: Word | undefined) =>
 
 /** "kein Haus, das …", "der einzige, der …", "die erste Stadt, die …": without the clause the noun says something else. */
 function isStatable(words: readonly Word[], before: Word | undefined): boolean {
-  if (before && /^(?:nur|kein|ohne|als|wie)$/.test(before.lower)) return false;
+  if (before && /^(?:nur|kein|ohne|als|wie|und|sowie|oder)$/.test(before.lower)) return false;
   const isDefinite = !/^eine?/.test(words[0]?.lower ?? "");
   return !words.some(
     ({ lower, tag }) => NEVER_ALONE.test(lower) || (isDefinite && tag === "adjective" && UNIQUE.test(lower)),

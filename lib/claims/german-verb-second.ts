@@ -32,13 +32,13 @@ export function finalVerbOf(words: readonly Word[], nested: readonly Clause[] = 
       : [{ word, at }],
   );
   const found = own[finalFiniteIndex(own.map(({ word }) => word))];
-  return found && found.at > 0 ? { verb: found.at, finite: found.word } : null;
+  return found ? { verb: found.at, finite: found.word } : null;
 }
 
 /** "ein Abschluss kurz bevor steht" → "ein Abschluss steht kurz bevor": the finite verb moves behind the first constituent. */
 export function verbSecond(words: readonly Word[], nested: readonly Clause[] = []): GermanPiece[] | null {
   const found = finalVerbOf(words, nested);
-  if (!found) return null;
+  if (!found || found.verb === 0) return null;
   const { verb, finite } = found;
   const field = words.slice(0, verb);
   const front = frontOf(field, nested);
@@ -128,7 +128,7 @@ const quantifies = (words: readonly Word[], at: number) =>
 function withoutBareObject(words: readonly Word[], start: number, end: number): number {
   if (words[start]?.tag !== "determiner") return end;
   for (let at = start; at + 1 < end; at++) {
-    if (words[at]?.tag !== "noun") continue;
+    if (words[at]?.tag !== "noun" || CAPITAL_ATTRIBUTE.test(words[at]?.lower ?? "")) continue;
     const next = words[at + 1];
     if (next && isGenitiveOfPlace(next)) return end;
     const isOneName = bearsName(words[at]?.text ?? "") || MEASURES.test(words[at]?.lower ?? "");
@@ -136,6 +136,9 @@ function withoutBareObject(words: readonly Word[], start: number, end: number): 
   }
   return end;
 }
+
+/** "die Demokratische Republik": an adjective in a name looks like a noun. */
+const CAPITAL_ATTRIBUTE = /\p{L}{2}(?:isch|lich|ig)(?:e|en|er|es)$/u;
 
 /** "eine Summe Bargeld", "drei Tonnen Öl": what is measured follows without an article. */
 const MEASURES =
@@ -191,9 +194,17 @@ export function withoutConnectives(pieces: readonly GermanPiece[]): GermanPiece[
   if (!first) return null;
   const verb = firstFiniteIndex(wordsIn(rest));
   const inner = rest.filter((_, at) => at === 0 || at === rest.length - 1 || !isTie(wordsIn(rest), at, verb));
-  if (CONNECTIVES.has(first.word.lower) && second?.word.tag === "finite")
-    return frontFirstConstituent(inner.slice(1)) ?? rest;
-  return inner;
+  if (!CONNECTIVES.has(first.word.lower) || second?.word.tag !== "finite") return inner;
+  if (first.word.lower === "dagegen" && ASKS_FOR_DAGEGEN.test(second.word.finite?.lemma ?? "")) return inner;
+  const fronted = frontFirstConstituent(inner.slice(1));
+  return fronted && isSurelyWhole(fronted) ? fronted : rest;
+}
+
+/** What follows the verb is no noun that belongs to the phrase in front: "Vorbedingungen zur Zustimmung | Israels". */
+function isSurelyWhole(pieces: readonly GermanPiece[]): boolean {
+  const words = wordsIn(pieces);
+  const verb = firstFiniteIndex(words);
+  return !/^(?:noun|adjective)$/.test(words[verb + 1]?.tag ?? "") && canBeSubject(words, 0, verb);
 }
 
 /** "Der Gewinn ging dagegen zurück", but "Die Partei stimmte dagegen für …": there the word is what the verb asks for. */
@@ -203,4 +214,4 @@ const isTie = (words: readonly Word[], at: number, verb: number) =>
   at > verb &&
   !(words[at]?.lower === "dagegen" && ASKS_FOR_DAGEGEN.test(words[verb]?.finite?.lemma ?? ""));
 const ASKS_FOR_DAGEGEN =
-  /^(?:stimmen|sein|klagen|protestieren|demonstrieren|kämpfen|sprechen|wehren|vorgehen|haben)$/;
+  /^(?:stimmen|sein|klagen|protestieren|demonstrieren|kämpfen|sprechen|wehren|vorgehen|haben|entscheiden|stimmen|verstoßen|einwenden)$/;
