@@ -12,6 +12,7 @@ import { splitText } from "@/lib/jobs/split-text";
 import { readEvents } from "@/lib/live/read-events";
 import { addClaimNote, updateNote } from "@/lib/notes/mutations";
 import { attachSource } from "@/lib/sources/mutations";
+import { listSources } from "@/lib/sources/queries";
 import { buildArticle, buildLongText } from "@/prisma/factories";
 import { failureOf } from "@/prisma/failure-of";
 import { makeMember } from "@/prisma/test-accounts";
@@ -574,6 +575,16 @@ test("the record, folded, says which claims are there, and a claim taken away be
   expect(await ofArticle()).toEqual([]);
   await db.claim.update({ where: { id: second.id }, data: { deletedAt: new Date() } });
   expect(await ofArticle()).toEqual([{ id: second.id }]);
+});
+
+test("a source is used as often as claims that are there use it", async () => {
+  const { actor, claim } = await setUp();
+  await attach(actor, claim.id, "Kaufvertrag");
+  const { restructuringId } = await split(actor, claim);
+  const counts = async () => (await listSources(actor, {})).items.map(({ citationCount }) => citationCount);
+  expect(await counts()).toEqual([2]);
+  await undo(actor, restructuringId);
+  expect(await counts()).toEqual([1]);
 });
 
 test("a claim that others stand in the place of can still be read by its desk, and by no other", async () => {

@@ -72,9 +72,10 @@ export async function listSources(
       FROM "Source" s
       LEFT JOIN "OriginGroup" g ON g.id = s."originGroupId"
       CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE t."deletedAt" IS NULL)::int AS "citationCount",
+        -- A replaced claim keeps its citations, and those in its place have copies: it counts no more.
+        SELECT count(*) FILTER (WHERE t."deletedAt" IS NULL AND c."deletedAt" IS NULL)::int AS "citationCount",
                greatest(max(t."createdAt"), s."createdAt") AS "lastUsedAt"
-          FROM "Citation" t WHERE t."sourceId" = s.id
+          FROM "Citation" t JOIN "Claim" c ON c.id = t."claimId" WHERE t."sourceId" = s.id
       ) used
      WHERE s."deskId" = ${actor.deskId}::uuid
        ${
