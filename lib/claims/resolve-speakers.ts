@@ -33,7 +33,7 @@ export interface SpeakerRegistry {
 const TITLES =
   /^(?:Dr|Prof|Professor|Professorin|Frau|Herr|Herrn|Mr|Mrs|Ms|Sir|General|Papst|König|Königin|Kaiser)\.?$/;
 const OFFICE =
-  /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|sprechers|chef|chefin|direktor|direktorin|leiter|leiterin|geschäftsführer|geschäftsführerin|meister|meisterin|kapitän|kapitänin|botschafter|botschafterin|gouverneur|ökonom|ökonomin|volkswirt|historiker|historikerin|wissenschaftler|wissenschaftlerin|bischof|rektor|rektorin|arzt|ärztin|stürmer|torwart|vorsitzende|vorsitzender|vorsitzenden|vorstand|bürgermeister|bürgermeisterin|experte|expertin|anwalt|anwältin|richter|richterin|professor|professorin|senator|senatorin|sekretär|sekretärin|kommissar|kommissarin|trainer|trainerin|politiker|politikerin|abgeordnete|abgeordneter|forscher|forscherin|manager|managerin|kandidat|kandidatin|general|beamter|beauftragte|beauftragter|mitglied|gründer|gründerin|autor|autorin|staatsanwalt|staatsanwältin|physiker|physikerin|landrat|landrätin|director|chairman|spokesman|spokeswoman|spokesperson|minister|president|secretary|mayor|officer|attorney|executive|professor|analyst|coach|captain)$/iu;
+  /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|sprechers|chef|chefin|direktor|direktorin|leiter|leiterin|geschäftsführer|geschäftsführerin|meister|meisterin|kapitän|kapitänin|botschafter|botschafterin|gouverneur|ökonom|ökonomin|volkswirt|historiker|historikerin|wissenschaftler|wissenschaftlerin|bischof|rektor|rektorin|arzt|ärztin|stürmer|torwart|vorsitzende|vorsitzender|vorsitzenden|vorstand|bürgermeister|bürgermeisterin|experte|expertin|anwalt|anwältin|richter|richterin|professor|professorin|senator|senatorin|sekretär|sekretärin|kommissar|kommissarin|trainer|trainerin|politiker|politikerin|abgeordnete|abgeordneter|forscher|forscherin|manager|managerin|kandidat|kandidatin|general|beamter|beauftragte|beauftragter|mitglied|gründer|gründerin|autor|autorin|staatsanwalt|staatsanwältin|physiker|physikerin|landrat|landrätin|director|chairman|chairwoman|inspector|prosecutor|judge|lawyer|councillor|commander|leader|owner|researcher|editor|founder|detective|superintendent|sheriff|representative|spokesman|spokeswoman|spokesperson|minister|president|secretary|mayor|officer|attorney|executive|professor|analyst|coach|captain)$/iu;
 
 /** Offices that mean the same person where an article uses one for the other. */
 const SPOKESPERSON =
@@ -71,9 +71,12 @@ function nounRunEnd(words: readonly Word[], from: number): number {
 
 const isOfficeOrTitle = ({ text }: Word) => OFFICE.test(text.replace(/s$/, "")) || TITLES.test(text);
 
-/** The words of a run of nouns behind its offices and titles: "Innenminister Karl Beispiel" → "Karl Beispiel". */
+/**
+ * The words of a run of nouns behind its offices and titles: "Innenminister Karl Beispiel" → "Karl Beispiel". In
+ * English a noun in small letters is no name: "union official Jane Sample", "Sunday night".
+ */
 function nameInRun(run: readonly Word[]): readonly Word[] {
-  const office = run.findLastIndex(isOfficeOrTitle);
+  const office = run.findLastIndex((word) => isOfficeOrTitle(word) || /^\p{Ll}/u.test(word.text));
   return run.slice(office + 1);
 }
 
