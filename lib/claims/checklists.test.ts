@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CHECKLISTS } from "@/lib/claims/checklists";
 import { CLAIM_KINDS } from "@/lib/claims/claim-vocabulary";
-import german from "@/lib/i18n/messages/de/vocabulary.json";
-import english from "@/lib/i18n/messages/en/vocabulary.json";
+import german from "@/lib/i18n/messages/de/claims.json";
+import english from "@/lib/i18n/messages/en/claims.json";
 
 describe("what to look at", () => {
   it.each(CLAIM_KINDS)("is a list of three to five points for the kind %s", (kind) => {

@@ -1,7 +1,7 @@
 import type { ClaimKind } from "@/lib/claims/claim-vocabulary";
 
 /**
- * What a checker looks at for each kind of claim, most telling first. The words are in `vocabulary.checklist`,
+ * What a checker looks at for each kind of claim, most telling first. The words are in `claims.checklist`,
  * by kind and key.
  */
 export const CHECKLISTS = {
