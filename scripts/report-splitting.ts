@@ -8,6 +8,7 @@ import type { SetFigures } from "@/scripts/splitting-figures/figures";
 import { figuresOf } from "@/scripts/splitting-figures/figures";
 import { FIXTURES_FOLDER, loadFixtures } from "@/scripts/splitting-figures/fixtures";
 import { withTodaysMarks } from "@/scripts/splitting-figures/marks";
+import { speedOf } from "@/scripts/splitting-figures/speed";
 import { tablesOf } from "@/scripts/splitting-figures/tables";
 
 const USAGE = `Usage: npx tsx scripts/report-splitting.ts [--data FOLDER] [--set NAME,…] [--errors] [--json]
@@ -22,10 +23,12 @@ Splits texts with a known answer and prints how much of it was found: sentences,
 --update-marks   marks in the gold of our own texts what the splitter misses today
 `;
 
+const LANGUAGES = ["de", "en"] as const;
+
 /** Our own news texts by language, and the development sets where a folder holds them. */
 function setsOf(dataFolder: string): DevelopmentSet[] {
   const fixtures = loadFixtures();
-  const own = ["de", "en"].map((language) => ({
+  const own = LANGUAGES.map((language) => ({
     name: `own ${language}`,
     isParagraphs: false,
     texts: fixtures.filter((fixture) => fixture.language === language),
@@ -85,11 +88,18 @@ function main(): void {
   const figures = setsOf(values.data)
     .filter(({ name }) => wanted.some((part) => name.includes(part)))
     .map(figuresOf);
+  const fixtures = loadFixtures();
+  const speeds = LANGUAGES.map((language) =>
+    speedOf(
+      language,
+      fixtures.filter((fixture) => fixture.language === language),
+    ),
+  );
   if (values.json) {
-    process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
+    process.stdout.write(`${JSON.stringify({ sets: figures, speeds }, null, 1)}\n`);
     return;
   }
-  process.stdout.write(tablesOf(figures));
+  process.stdout.write(tablesOf(figures, speeds));
   if (values.errors)
     for (const each of figures) process.stdout.write(`\n${each.name}\n${errorsOf(each).join("\n")}\n`);
 }

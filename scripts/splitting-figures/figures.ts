@@ -19,8 +19,6 @@ export interface SetFigures {
   readonly quotations: QuotationFigures | null;
   readonly claims: ClaimFigures | null;
   readonly violations: readonly string[];
-  /** Megabytes (UTF-16 units) split per second, everything included. */
-  readonly megabytesPerSecond: number;
 }
 
 /** Paragraphs that go into one run. */
@@ -29,10 +27,7 @@ const GAP = "\n\n";
 
 /** Splits every text of a set and compares what its gold has noted. */
 export function figuresOf({ name, texts, isParagraphs }: DevelopmentSet): SetFigures {
-  const started = performance.now();
   const runs = isParagraphs ? splitTogether(texts) : texts.map((text) => ({ text, result: splitText(text) }));
-  const seconds = (performance.now() - started) / 1000;
-  const size = texts.reduce((sum, { text }) => sum + text.length, 0);
   const withSentences = runs.filter(({ text }) => text.sentences && !text.quotations);
   const ownBlocks = runs.flatMap(({ text, result }) =>
     text.sentences && text.claims
@@ -79,7 +74,6 @@ export function figuresOf({ name, texts, isParagraphs }: DevelopmentSet): SetFig
     quotations: quotations.length ? quotationFigures(quotations) : null,
     claims: claims.length ? claimFigures(claims) : null,
     violations: isParagraphs ? [] : runs.flatMap(({ text, result }) => contractViolations(text.text, result)),
-    megabytesPerSecond: size / 1e6 / seconds,
   };
 }
 

@@ -4,11 +4,11 @@ import type { Span } from "@/lib/text/span";
 import { trimSpan } from "@/lib/text/span";
 import type { Fixture, FixtureQuotation } from "@/scripts/splitting-figures/fixture-schema";
 import { fixtureSchema } from "@/scripts/splitting-figures/fixture-schema";
-import type { GoldClaim, GoldQuotation, GoldText } from "@/scripts/splitting-figures/gold";
+import type { GoldClaim, GoldQuotation, GoldSentence, GoldText } from "@/scripts/splitting-figures/gold";
 
 export const FIXTURES_FOLDER = "lib/claims/fixtures";
 
-/** A fixture with its offsets found, and the gold as written beside it. */
+/** A fixture with its offsets found (quotations in the order of the gold, then those of repeats), and the gold itself. */
 export interface LoadedFixture extends Required<Omit<GoldText, "names">> {
   readonly gold: Fixture;
 }
@@ -35,7 +35,7 @@ export function resolveFixture(input: { id: string; text: string; gold: unknown 
   const blocks = withRepeats(text, pieces({ id, text, parts: gold.blocks, what: "block" }), gold.blocks);
   const spans = pieces({ id, text, parts: gold.sentences, what: "sentence" });
   const sentences = withRepeats(text, spans, gold.sentences);
-  const quotations = gold.sentences.flatMap((sentence, index) =>
+  const said = gold.sentences.map((sentence, index) =>
     sentence.quotations.map((quotation) =>
       resolveQuotation({ id, text, quotation, sentences: spans.slice(index) }),
     ),
@@ -52,7 +52,7 @@ export function resolveFixture(input: { id: string; text: string; gold: unknown 
     language: gold.language,
     blocks: blocks.map((block, index) => ({ ...block, kind: gold.blocks[index]?.kind ?? "paragraph" })),
     sentences,
-    quotations,
+    quotations: [...said.flat(), ...saidAgain(sentences, said)],
     claims,
     gold,
   };
@@ -86,6 +86,25 @@ function withRepeats(text: string, spans: readonly Span[], parts: readonly { rea
     ...span,
     repeatOf: parts[index]?.isRepeat ? spans.findIndex((other) => wordsOf(other) === wordsOf(span)) : null,
   }));
+}
+
+/** What is said in a sentence is said in its repeats too. */
+function saidAgain(
+  sentences: readonly GoldSentence[],
+  said: readonly (readonly GoldQuotation[])[],
+): GoldQuotation[] {
+  return sentences.flatMap(({ start, repeatOf }) => {
+    if (repeatOf === null) return [];
+    const distance = start - (sentences[repeatOf]?.start ?? start);
+    const moved = (spans: readonly Span[]) =>
+      spans.map((span) => ({ start: span.start + distance, end: span.end + distance }));
+    return (said[repeatOf] ?? []).map((quotation) => ({
+      ...quotation,
+      spans: moved(quotation.spans),
+      speakerSpans: moved(quotation.speakerSpans),
+      cueSpans: moved(quotation.cueSpans),
+    }));
+  });
 }
 
 interface QuotationPlace {

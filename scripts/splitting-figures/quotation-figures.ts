@@ -235,7 +235,8 @@ function judge(
 
 /** Lenient about titles and articles: one of the two stands in the other. */
 export function isSameName(a: string, b: string): boolean {
-  const plain = (name: string) => sameWordsKey(name).replace(/^(?:der|die|das|dem|den|des|the|an?) /, "");
+  const plain = (name: string) =>
+    sameWordsKey(name).replace(/^(?:der|die|das|dem|den|des|ein|eine|einem|einer|the|an?) /, "");
   const [x, y] = [plain(a), plain(b)];
   return y !== "" && (x.includes(y) || y.includes(x));
 }
