@@ -57,7 +57,13 @@ function partsOf(infinitive: string, entry: Entry): PrincipalParts | null {
     participles.find((form) => !form.includes("ß")) ?? participles[0] ?? "",
     infinitive,
   );
-  if (entry.hasPrefix || !participle || !/^\p{Ll}{2,}n$/u.test(infinitive) || FAULTY.has(infinitive))
+  if (
+    entry.hasPrefix ||
+    !participle ||
+    !/^\p{Ll}{2,}n$/u.test(infinitive) ||
+    infinitive.startsWith("miß") ||
+    FAULTY.has(infinitive)
+  )
     return null;
   const parts = {
     infinitive,
@@ -74,7 +80,8 @@ function followsFromSimple(parts: PrincipalParts, verbs: ReadonlyMap<string, Pri
   for (let at = 2; at < parts.infinitive.length - 3; at++) {
     const prefix = parts.infinitive.slice(0, at);
     const simple = verbs.get(parts.infinitive.slice(at));
-    if (!simple || (isRegularVerb(parts) && !VERB_PREFIXES.has(prefix))) continue;
+    const isCompound = !isRegularVerb(parts) && parts.participle === prefix + simple?.participle;
+    if (!simple || !(VERB_PREFIXES.has(prefix) || isCompound)) continue;
     if (parts.present === prefix + simple.present && parts.preterite === prefix + simple.preterite)
       return true;
   }

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { ENGLISH_TAGGER_LANGUAGE } from "@/lib/claims/english-tagger-language";
 import { GERMAN_TAGGER_LANGUAGE } from "@/lib/claims/german-tagger-language";
+import { coarseEnglishTag } from "@/lib/claims/tag-english-words";
 import { coarseGermanTag } from "@/lib/claims/tag-german-words";
 import { createTagger } from "@/lib/text/tagger/perceptron-tagger";
 import type { FeatureWeights, TaggerWeights } from "@/lib/text/tagger/weights";
@@ -65,6 +67,7 @@ function fixedWords(sentences: readonly TaggedSentence[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { tokens, tags } of sentences) {
     tokens.forEach((token, at) => {
+      if (token.kind === "mark") return;
       const word = opensSentence(tokens[at - 1]) ? token.lower : token.text;
       const known = counts.get(word) ?? new Map<string, number>();
       const tag = tags[at] ?? "";
@@ -132,6 +135,8 @@ interface PreparedSentence {
   readonly ahead: Uint8Array;
   readonly gold: readonly number[];
   readonly fixed: readonly number[];
+  /** For every word the tags it can't have. */
+  readonly forbidden: readonly (readonly number[])[];
   /** For every word the features that no tag takes part in. */
   readonly still: readonly (readonly number[])[];
 }
@@ -151,9 +156,15 @@ function prepare(
     ahead: lookAhead(tokens, types),
     gold: tags.map((tag) => tagNames.indexOf(tag)),
     fixed: tokens.map((token, at) => {
-      const tag = fixed.get(opensSentence(tokens[at - 1]) ? token.lower : token.text);
+      const tag =
+        token.kind === "mark"
+          ? language.tagOfMark(token.text)
+          : fixed.get(opensSentence(tokens[at - 1]) ? token.lower : token.text);
       return tag === undefined ? -1 : tagNames.indexOf(tag);
     }),
+    forbidden: types.map(({ name }) =>
+      tagNames.flatMap((tag, index) => (language.forbids(name, tag) ? [index] : [])),
+    ),
     still: types.map((_, at) =>
       ROLES.flatMap((role, index) => [
         ...roleFeatures(types[at + (neighbours[index] ?? 0)] ?? OUTSIDE, role),
@@ -262,6 +273,7 @@ function trainOnce(
             if (row >= 0 && random() >= dropout) found.push(row);
           }
           rows.score(found, scores);
+          for (const tag of sentence.forbidden[at] ?? []) scores[tag] = Number.NEGATIVE_INFINITY;
           const best = scores.indexOf(Math.max(...scores));
           step++;
           if (best !== gold) {
@@ -384,6 +396,11 @@ const LANGUAGES = {
     language: GERMAN_TAGGER_LANGUAGE,
     coarse: coarseGermanTag,
     source: "Universal Dependencies, UD_German-GSD (dev and test), column XPOS",
+  },
+  en: {
+    language: ENGLISH_TAGGER_LANGUAGE,
+    coarse: coarseEnglishTag,
+    source: "Universal Dependencies, UD_English-EWT (dev and test), column XPOS",
   },
 } as const;
 

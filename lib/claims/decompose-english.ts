@@ -63,7 +63,7 @@ const isParticiple = (word: Word | undefined) =>
   word?.tag === "participle" || IRREGULAR.test(word?.lower ?? "");
 const AUXILIARY = /^(?:was|were|is|are|has|have|had)$/;
 const IRREGULAR =
-  /^(?:built|sold|sent|held|made|cut|shot|hit|taken|given|found|lost|won|paid|brought|bought|caught|put|set|stolen|driven|written|\p{L}+en)$/u;
+  /^(?:built|sold|sent|held|made|cut|shot|hit|taken|given|found|lost|won|paid|brought|bought|caught|put|set|stolen|driven|written|\p{L}+e[nd])$/u;
 
 function partsAtCommas(pieces: readonly EnglishPiece[]): EnglishPiece[][] {
   const parts: EnglishPiece[][] = [[]];

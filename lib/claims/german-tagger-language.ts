@@ -12,7 +12,7 @@ import {
   WEEKDAYS,
 } from "@/lib/claims/german-words";
 import type { ClauseEffect, TaggerLanguage } from "@/lib/text/tagger/word-features";
-import { CLAUSE_EFFECT } from "@/lib/text/tagger/word-features";
+import { CLAUSE_EFFECT, classOfMark } from "@/lib/text/tagger/word-features";
 import type { Token } from "@/lib/text/tokenize-words";
 
 /** The closed classes by the letter that stands for them in the name of a word's class. */
@@ -23,6 +23,7 @@ const CLOSED_CLASSES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ["o", PRONOUNS],
   ["r", RELATIVE_PRONOUNS],
   ["c", COORDINATORS],
+  ["c", new Set(["weder", "sowohl", "entweder"])],
   ["u", SUBORDINATORS],
   ["a", ADVERBS],
   ["t", MONTHS],
@@ -34,7 +35,7 @@ const ENDINGS =
 
 function classNameOf(token: Token, opensSentence: boolean): string {
   const { kind, lower, text } = token;
-  if (kind === "mark") return text;
+  if (kind === "mark") return classOfMark(text);
   if (kind === "number") return /^(?:1[5-9]|20)\d\d$/.test(text) ? "year" : text.endsWith(".") ? "1." : "1";
   const isCapital = text !== lower;
   if (isCapital && !opensSentence && lower !== "sie" && lower !== "ihr")
@@ -87,8 +88,23 @@ const EFFECTS: Readonly<Record<string, ClauseEffect>> = {
   VMFIN: CLAUSE_EFFECT.modal,
 };
 
+const tagOfMark = (mark: string) => (mark === "," ? "$," : /^[.!?;:…]$/.test(mark) ? "$." : "$(");
+
+const FINITE_TAG = /^V[VAM](?:FIN|IMP)$/;
+const VERB_LETTERS = /(?:sein|haben|werden|M|V)[SP]/;
+
+/** "geliefert" is no finite verb, and neither is "laut"; a verb of the list is no "sie", "und" or "oft". */
+function forbids(name: string, tag: string): boolean {
+  if (FINITE_TAG.test(tag)) return /^[dsporcua]*[GAZ]*$/.test(name);
+  if (/^V.INF$/.test(tag)) return /^(?:VS|.*G$)/.test(name) && !/I|P/.test(name);
+  if (/^V.PP$/.test(tag)) return VERB_LETTERS.test(name) && !name.includes("G") && !/[PI]/.test(name);
+  return false;
+}
+
 export const GERMAN_TAGGER_LANGUAGE: TaggerLanguage = {
   classNameOf,
+  tagOfMark,
+  forbids,
   isFiniteClass,
   effectOf: (tag) => EFFECTS[tag] ?? CLAUSE_EFFECT.none,
 };

@@ -160,7 +160,7 @@ export const VERB_PREFIXES = wordsOf(
   "hinaus hindurch hinein hinter hinterher hinunter hinweg hinzu hoch inne kaputt kennen klar krank kürzer lahm leicht los",
   "mit nach nahe neben nieder preis quer rein rück schief schön schwer sicher still tot statt stand teil trocken über",
   "überein um umher unter voll vor voran voraus vorbei vorher vorüber vorweg wach wahr weg weiter wett wider wieder wohl",
-  "zu zufrieden zurecht zurück zusammen zuvor zuwider zwischen auseinander aneinander aufeinander beisammen bekannt bereit",
+  "zu zufrieden zurecht zurück zusammen zuvor zuwider zwischen auseinander einher herüber hinüber dahinter darunter darüber durcheinander ineinander fertig falsch hängen fallen aneinander aufeinander beisammen bekannt bereit",
   "bloß da dabei dafür dagegen daher dahin daneben dar daran darauf davon davor dazu dazwischen dicht flach gefangen geheim",
   "gerade glatt hierher irre kahl klein knapp kund lieb maß not offen recht richtig ruhig satt scharf schlapp schwarz",
   "sauber stehen liegen spazieren übrig unterein vorwärts rückwärts warm weh weis beauf bevor veran verab verun wert wund",

@@ -52,6 +52,7 @@ export const ADVERBS = wordsOf(
   "teilweise teils vorerst vorher nachher vergangen zusammen gemeinsam sonst selbst überwiegend weitgehend lediglich bloß umgehend",
   "sofort plötzlich erneut abermals zumeist weltweit bundesweit landesweit europaweit erstmals mehrmals einmal zweimal statt derweil",
   "unterdessen indes hinzu heraus hervor hinaus zurück fort los weg ein ab an aus auf mit nach vor zu bei fest statt teil bekannt her hin",
+  "draußen drinnen drüben oben unten außen innen hinten vorn vorne links rechts unterwegs überall nirgends irgendwo dahinter davor",
   "demnach dem zufolge voraussichtlich eigentlich tatsächlich wirklich natürlich nämlich anschließend nachts abends morgens mittags",
 );
 

@@ -1,50 +1,85 @@
+import { ENGLISH_TAGGER_LANGUAGE } from "@/lib/claims/english-tagger-language";
 import type { Word, WordTag } from "@/lib/claims/tag-german-words";
-import { isCapitalised } from "@/lib/claims/tag-german-words";
+import englishWeights from "@/lib/text/tagger/english-weights.json";
+import { createTagger } from "@/lib/text/tagger/perceptron-tagger";
 import type { Token } from "@/lib/text/tokenize-words";
-import { wordsOf } from "@/lib/text/words-of";
 
-/* Closed word classes of English, in lower case; compiled by hand. */
+/** The coarse tag of each tag of the Penn Treebank; the others are adverbs (RB, RP, UH). */
+const COARSE: Readonly<Record<string, WordTag>> = {
+  NN: "noun",
+  NNS: "noun",
+  NNP: "noun",
+  NNPS: "noun",
+  FW: "noun",
+  ADD: "noun",
+  GW: "noun",
+  XX: "noun",
+  JJ: "adjective",
+  JJR: "adjective",
+  JJS: "adjective",
+  AFX: "adjective",
+  DT: "determiner",
+  PDT: "determiner",
+  PRP$: "determiner",
+  WP$: "determiner",
+  CD: "number",
+  PRP: "pronoun",
+  EX: "pronoun",
+  WP: "pronoun",
+  WDT: "pronoun",
+  IN: "preposition",
+  TO: "preposition",
+  CC: "coordinator",
+  WRB: "subordinator",
+  MD: "finite",
+  VBD: "finite",
+  VBP: "finite",
+  VBZ: "finite",
+  VBN: "participle",
+  VBG: "participle",
+  VB: "infinitive",
+};
 
-const DETERMINERS = wordsOf(
-  "the a an this that these those his her its our their my your some any all most many several few both each every no another",
-);
-const PREPOSITIONS = wordsOf(
-  "in on at by for from with without of to as after before during since until under over about against between among into through near",
-);
-const PRONOUNS = wordsOf("i you he she it we they him them us me who which what");
-const COORDINATORS = wordsOf("and or but nor yet");
-const SUBORDINATORS = wordsOf("because although though while if unless whether when where that since");
-const AUXILIARIES = wordsOf(
-  "is are was were am has have had does do did can could will would shall should may might must",
-);
-const FREQUENT_VERBS = wordsOf(
-  "came comes come went goes began begins became becomes took takes made makes gave gives got gets left leaves led leads lost wins won",
-  "held holds kept keeps met meets paid pays ran runs rose rises fell falls saw sees sent sends set sold sells stood stands grew grows",
-  "broke built bought brought caught chose cut drew drove fought hit put shot spent spoke stole struck taught threw wore remain remains includes employ employs beat beats deny denies reject rejects hurt",
-);
-
-/** Gives English words the parts of speech that splitting needs: closed classes, names and finite verbs. */
-export function tagEnglishWords(tokens: readonly Token[]): Word[] {
-  const words: Word[] = [];
-  for (const token of tokens)
-    words.push({ ...token, tag: tagOf(token, words.at(-1)), fine: "", finite: null });
-  return words;
+/** The coarse part of speech of a Penn tag; of "PRP+VBZ" ("it's") the one of its first part. */
+export function coarseEnglishTag(fine: string): WordTag {
+  const plus = fine.indexOf("+");
+  return (
+    COARSE[plus < 0 ? fine : fine.slice(0, plus)] ??
+    (/^\P{L}|^(?:HYPH|NFP|SYM|-)/u.test(fine) ? "mark" : "adverb")
+  );
 }
 
-function tagOf(token: Token, previous: Word | undefined): WordTag {
-  if (token.kind !== "word") return token.kind;
-  const { lower } = token;
-  const opensSentence = previous === undefined || previous.kind === "mark";
-  if (isCapitalised(token) && !opensSentence) return lower === "i" ? "pronoun" : "noun";
-  if (DETERMINERS.has(lower)) return "determiner";
-  if (PREPOSITIONS.has(lower)) return "preposition";
-  if (PRONOUNS.has(lower)) return "pronoun";
-  if (COORDINATORS.has(lower)) return "coordinator";
-  if (SUBORDINATORS.has(lower)) return "subordinator";
-  if (AUXILIARIES.has(lower) || FREQUENT_VERBS.has(lower)) return "finite";
-  if (isCapitalised(token)) return "noun";
-  if (/ed$/.test(lower) && previous !== undefined && previous.tag !== "determiner") return "participle";
-  return /ly$/.test(lower) ? "adverb" : "adjective";
+const SUBORDINATORS = new Set([
+  "because",
+  "although",
+  "though",
+  "while",
+  "if",
+  "unless",
+  "whether",
+  "that",
+  "since",
+]);
+
+const PREPOSITIONS_IN_ING = new Set(["according", "including", "excluding", "regarding", "concerning"]);
+
+const tagTokens = createTagger(englishWeights, ENGLISH_TAGGER_LANGUAGE);
+
+/** Gives the English words of one sentence their parts of speech. */
+export function tagEnglishWords(tokens: readonly Token[]): Word[] {
+  const tags = tagTokens(tokens);
+  return tokens.map((token, at) => {
+    const fine = tags[at] ?? "";
+    return { ...token, tag: wordTag(token, fine), fine, finite: null };
+  });
+}
+
+function wordTag({ kind, lower }: Token, fine: string): WordTag {
+  if (kind !== "word") return kind;
+  if (fine === "VBG" && PREPOSITIONS_IN_ING.has(lower)) return "preposition";
+  if (fine === "IN" && SUBORDINATORS.has(lower)) return "subordinator";
+  const tag = coarseEnglishTag(fine);
+  return tag === "mark" ? "noun" : tag;
 }
 
 export const isEnglishFinite = (word: Word | undefined) => word?.tag === "finite";

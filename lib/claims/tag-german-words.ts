@@ -1,6 +1,7 @@
 import { GERMAN_TAGGER_LANGUAGE } from "@/lib/claims/german-tagger-language";
 import type { FiniteForm } from "@/lib/claims/german-verbs";
 import { finiteForm, guessedFiniteForm } from "@/lib/claims/german-verbs";
+import { repairGermanTags } from "@/lib/claims/repair-german-tags";
 import germanWeights from "@/lib/text/tagger/german-weights.json";
 import { createTagger } from "@/lib/text/tagger/perceptron-tagger";
 import type { Token } from "@/lib/text/tokenize-words";
@@ -28,7 +29,7 @@ export interface Word extends Token {
   readonly finite: FiniteForm | null;
 }
 
-/** The coarse tag of each STTS tag; the others are adverbs (ADV, ADJD, PAV, PTK…, ITJ). */
+/** The coarse tag of each STTS tag; the others are adverbs (ADV, ADJD, PAV, PTK…, APPO, APZR, ITJ). */
 const COARSE: Readonly<Record<string, WordTag>> = {
   NN: "noun",
   NE: "noun",
@@ -81,6 +82,7 @@ const tagTokens = createTagger(germanWeights, GERMAN_TAGGER_LANGUAGE);
 /** Gives the German words of one sentence their parts of speech. */
 export function tagGermanWords(tokens: readonly Token[]): Word[] {
   const tags = tagTokens(tokens);
+  repairGermanTags(tokens, tags);
   return tokens.map((token, at) => wordOf(token, tags[at] ?? "", tags[at + 1]));
 }
 

@@ -20,6 +20,9 @@ export type Tagger = (tokens: readonly Token[]) => string[];
 /** Word types that are kept with their scores; more words than these begin the collection anew. */
 const MOST_REMEMBERED = 6_000;
 
+/** Below everything that weights can make up for. */
+const FORBIDDEN = -20_000;
+
 interface ScoredType extends WordType {
   /** Index of the only tag the word ever has, or -1. */
   readonly fixed: number;
@@ -47,18 +50,23 @@ export function createTagger(packed: TaggerWeights, language: TaggerLanguage): T
     ROLES.forEach((role, index) => {
       for (const feature of roleFeatures(type, role)) weights.addTo(sums, index * count, feature);
     });
+    tags.forEach((tag, index) => {
+      if (language.forbids(type.name, tag)) sums[index] = FORBIDDEN;
+    });
     return { ...type, fixed: fixedTag, scores: sums };
   };
   const outside = scored(OUTSIDE, -1);
+
+  const fixedTagOf = (token: Token, isFirst: boolean): number =>
+    token.kind === "mark"
+      ? tags.indexOf(language.tagOfMark(token.text))
+      : (fixed.get(isFirst ? token.lower : token.text) ?? -1);
 
   const typeOf = (token: Token, isFirst: boolean): ScoredType => {
     const key = isFirst ? `^${token.text}` : token.text;
     const known = remembered.get(key);
     if (known) return known;
-    const type = scored(
-      wordTypeOf(token, isFirst, language),
-      fixed.get(isFirst ? token.lower : token.text) ?? -1,
-    );
+    const type = scored(wordTypeOf(token, isFirst, language), fixedTagOf(token, isFirst));
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, type);
     return type;

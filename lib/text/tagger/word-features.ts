@@ -11,6 +11,10 @@ export interface TaggerLanguage {
   readonly classNameOf: (token: Token, opensSentence: boolean) => string;
   /** Classes that are finite verbs wherever they stand. */
   readonly isFiniteClass: (className: string) => boolean;
+  /** Marks have the tag that is written here, whatever stands beside them. */
+  readonly tagOfMark: (mark: string) => string;
+  /** Tags that no word of the class can have. */
+  readonly forbids: (className: string, tag: string) => boolean;
   /** What a tag does to the clause it stands in. */
   readonly effectOf: (tag: string) => ClauseEffect;
 }
@@ -33,6 +37,7 @@ export interface WordType {
   readonly shortSuffix: number;
   readonly shape: number;
   readonly className: number;
+  readonly name: string;
   readonly isFinite: boolean;
   readonly own: readonly number[];
 }
@@ -78,8 +83,8 @@ export function wordTypeOf(token: Token, opensSentence: boolean, language: Tagge
   const { lower } = token;
   const name = language.classNameOf(token, opensSentence);
   const shape = shapeOf(token, opensSentence);
-  const word = hashText(lower);
   const className = hashText(name);
+  const word = token.kind === "mark" ? className : hashText(lower);
   const suffix = hashText(lower, Math.max(0, lower.length - 3));
   const own = [
     combine(0, 0),
@@ -103,6 +108,7 @@ export function wordTypeOf(token: Token, opensSentence: boolean, language: Tagge
     shortSuffix: hashText(lower, Math.max(0, lower.length - 2)),
     shape,
     className,
+    name,
     isFinite: language.isFiniteClass(name),
     own,
   };
@@ -115,6 +121,7 @@ export const OUTSIDE: WordType = {
   shortSuffix: 1,
   shape: 0,
   className: 1,
+  name: "",
   isFinite: false,
   own: [],
 };
@@ -234,6 +241,12 @@ export class ClauseSoFar {
     this.finite = finite;
     this.verb = verb;
   }
+}
+
+/** One name for all quotation marks, one for all dashes. */
+export function classOfMark(mark: string): string {
+  if (/^["„“”«»‚‘’'`´]$/.test(mark)) return '"';
+  return /^[–—-]$/.test(mark) ? "–" : mark;
 }
 
 /** Whether a capital may stand here for no other reason than that a sentence begins. */
