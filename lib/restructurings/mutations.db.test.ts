@@ -8,6 +8,7 @@ import { addClaim, deleteClaim, restoreClaim, updateClaim } from "@/lib/claims/m
 import { getClaim } from "@/lib/claims/queries";
 import type { ClaimFields } from "@/lib/claims/schemas";
 import { db } from "@/lib/db/client";
+import { setGranularity } from "@/lib/granularity/mutations";
 import { splitText } from "@/lib/jobs/split-text";
 import { readEvents } from "@/lib/live/read-events";
 import { addClaimNote, updateNote } from "@/lib/notes/mutations";
@@ -16,7 +17,7 @@ import { listSources } from "@/lib/sources/queries";
 import { buildArticle, buildLongText } from "@/prisma/factories";
 import { failureOf } from "@/prisma/failure-of";
 import { makeMember } from "@/prisma/test-accounts";
-import { mergeClaims, setGranularity, splitClaim, undoRestructuring } from "./mutations";
+import { mergeClaims, splitClaim, undoRestructuring } from "./mutations";
 import { listProposedParts } from "./queries";
 
 /** Two statements in one sentence of which a reader may want to make two claims, and the paragraph again. */

@@ -3,31 +3,25 @@ import { changeOf } from "@/lib/activity/compare-and-set";
 import { assertUnchangedSince, recordActivity, runMutation } from "@/lib/activity/mutations";
 import { toArticleHeader } from "@/lib/articles/article-header";
 import { lockArticle } from "@/lib/articles/mutations";
-import { getArticleHeader } from "@/lib/articles/queries";
 import type { Actor } from "@/lib/auth/policy";
 import { assertCan } from "@/lib/auth/policy";
-import { anchorSpans, sentenceAt } from "@/lib/claims/anchor-spans";
+import { anchorSpans } from "@/lib/claims/anchor-spans";
 import type { ClaimRecord, SpanRecord } from "@/lib/claims/claim-records";
-import { toClaimRecords, toSpanRecords } from "@/lib/claims/claim-records";
+import { toSpanRecords } from "@/lib/claims/claim-records";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { ClaimKind, Granularity } from "@/lib/claims/claim-vocabulary";
 import type { LockedClaim, NewestText } from "@/lib/claims/mutations";
 import { assertUnlocked, insertClaims, insertSpans, lockClaim, readNewestText } from "@/lib/claims/mutations";
 import { listClaimsById } from "@/lib/claims/queries";
 import { claimFieldsSchema } from "@/lib/claims/schemas";
-import type { SplitClaim } from "@/lib/claims/split-claims";
 import type { Transaction } from "@/lib/db/client";
-import { db } from "@/lib/db/client";
 import type { RestructuringKind } from "@/lib/db/generated/enums";
 import { requireId } from "@/lib/db/record-id";
 import { AppError, invalid } from "@/lib/errors";
 import type { BareMutationInput } from "@/lib/field-schemas";
-import { splitText } from "@/lib/jobs/split-text";
 import type { Span } from "@/lib/text/span";
-import { planResplit } from "./plan-resplit";
-import { listPresentClaims, listWorkedOnSentences } from "./queries";
-import type { GranularityResult, RestructuringResult } from "./restructuring-views";
-import type { MergeClaimsInput, SetGranularityInput, SplitClaimInput } from "./schemas";
+import type { RestructuringResult } from "./restructuring-views";
+import type { MergeClaimsInput, SplitClaimInput } from "./schemas";
 import type { Predecessor, Successor } from "./successors";
 import { mergerOf, partOf } from "./successors";
 
@@ -177,52 +171,47 @@ function toPredecessor(claim: LockedClaim, view: ClaimView): LockedPredecessor {
   };
 }
 
-type Replacement = {
+/** New claims and what they take the place of. */
+export type Replacement = {
   articleId: string;
   text: NewestText;
   kind: RestructuringKind;
   mutationId: string;
   at: Date;
   replaced: readonly { id: string; number: number }[];
+  claims: readonly ClaimRecord[];
+  spans: readonly SpanRecord[];
 };
 
-/** Claims that a person makes of others, with copies of their sources and notes. */
+/** Claims that a person makes of others. */
 async function replaceByPeople(
   tx: Transaction,
   actor: Actor,
-  { successors, ...input }: Omit<Replacement, "at"> & { successors: readonly Successor[] },
+  {
+    successors,
+    ...about
+  }: Omit<Replacement, "at" | "claims" | "spans"> & { successors: readonly Successor[] },
 ): Promise<RestructuringResult> {
-  const replacement = { ...input, at: new Date() };
-  const firstNumber = await takeNumbers(tx, actor, input.articleId, successors.length);
-  const claims = successors.map(({ facts }, index) => ({
-    ...facts,
-    id: randomUUID(),
-    number: firstNumber + index,
-  }));
-  const spans = successors.flatMap(({ places }, index) =>
-    toSpanRecords(input.text.text, { claimId: claims[index]?.id ?? "", places, newId: randomUUID }),
-  );
-  const restructuringId = await replaceClaims(tx, actor, { ...replacement, claims, spans });
-  const numbers = input.replaced.map(({ number }) => number);
-  const placesOf = placesByClaim(spans);
-  for (const claim of claims) {
-    const copies = await copyEvidence(tx, actor, {
-      from: input.replaced,
-      articleId: input.articleId,
-      to: claim.id,
-    });
-    const place = placesOf.get(claim.id) ?? [];
-    await recordAdded(tx, actor, { ...replacement, restructuringId, claim, place, from: numbers, copies });
+  const firstNumber = await takeNumbers(tx, actor, { articleId: about.articleId, count: successors.length });
+  const claims: ClaimRecord[] = [];
+  const spans: SpanRecord[] = [];
+  for (const { facts, places } of successors) {
+    const id = randomUUID();
+    claims.push({ ...facts, id, number: firstNumber + claims.length });
+    spans.push(...toSpanRecords(about.text.text, { claimId: id, places, newId: randomUUID }));
   }
-  return await resultOf(tx, actor, {
-    restructuringId,
-    removed: input.replaced.map(({ id }) => id),
-    added: claims.map(({ id }) => id),
-  });
+  return await replaceClaims(tx, actor, { ...about, at: new Date(), claims, spans });
 }
 
-/** Numbers of claims are never given twice; the first of `count`. */
-async function takeNumbers(tx: Transaction, actor: Actor, articleId: string, count: number): Promise<number> {
+/**
+ * Gives out numbers for claims of an article, which are never given twice, and answers with the first of them.
+ * @throws NOT_FOUND
+ */
+export async function takeNumbers(
+  tx: Transaction,
+  actor: Actor,
+  { articleId, count }: { articleId: string; count: number },
+): Promise<number> {
   const [taken] = await tx.$queryRaw<{ first: number }[]>`
     UPDATE "Article" SET "nextClaimNumber" = "nextClaimNumber" + ${count}
      WHERE id = ${articleId}::uuid AND "deskId" = ${actor.deskId}::uuid
@@ -231,36 +220,82 @@ async function takeNumbers(tx: Transaction, actor: Actor, articleId: string, cou
   return taken.first;
 }
 
-/** Puts the new claims in and takes the old ones out of sight; they keep all they had. Records what is gone. */
-async function replaceClaims(
+/**
+ * Puts new claims in and takes old ones out of sight; those keep all they had. Where people did it, copies of sources and
+ * notes come along; a text is split anew only where there are none. For claims and an article that are locked.
+ */
+export async function replaceClaims(
   tx: Transaction,
   actor: Actor,
-  input: Replacement & { claims: readonly ClaimRecord[]; spans: readonly SpanRecord[] },
-): Promise<string> {
-  const { articleId, text, kind, mutationId, at, replaced, claims, spans } = input;
-  const id = randomUUID();
+  replacement: Replacement,
+): Promise<RestructuringResult> {
+  const { articleId, text, kind, at, replaced, claims, spans } = replacement;
+  const restructuringId = randomUUID();
   const { deskId, userId: createdById } = actor;
-  await tx.restructuring.createMany({ data: { id, articleId, deskId, kind, createdById, createdAt: at } });
-  await insertClaims(tx, { articleId, deskId, createdById, createdAt: at, madeById: id, claims });
-  await insertSpans(tx, { deskId, textVersionId: text.id, spans });
-  await tx.claim.updateMany({
-    where: { id: { in: replaced.map((claim) => claim.id) }, deskId },
-    data: { deletedAt: at, updatedAt: at, replacedById: id },
+  await tx.restructuring.createMany({
+    data: { id: restructuringId, articleId, deskId, kind, createdById, createdAt: at },
   });
-  // Whoever splits a whole text anew is told which claims are gone, not which of many stand for each.
+  await insertClaims(tx, {
+    articleId,
+    deskId,
+    createdById,
+    createdAt: at,
+    madeById: restructuringId,
+    claims,
+  });
+  await insertSpans(tx, { deskId, textVersionId: text.id, spans });
+  const removed = replaced.map(({ id }) => id);
+  await tx.claim.updateMany({
+    where: { id: { in: removed }, deskId },
+    data: { deletedAt: at, updatedAt: at, replacedById: restructuringId },
+  });
+  await recordReplacement(tx, actor, { ...replacement, restructuringId });
+  const ids = claims.map(({ id }) => id);
+  return { restructuringId, removed, claims: await listClaimsById(tx, actor, ids) };
+}
+
+async function recordReplacement(
+  tx: Transaction,
+  actor: Actor,
+  replacement: Replacement & { restructuringId: string },
+): Promise<void> {
+  const { articleId, mutationId, at, kind, replaced, claims, restructuringId } = replacement;
+  const entry = { articleId, mutationId, at };
+  // Of a whole text that is split anew the record tells which claims are gone, not which of many stand for each.
   const by = kind === "RESPLIT" ? {} : { by: claims.map(({ number }) => number) };
-  for (const claim of replaced) {
+  const from = kind === "RESPLIT" ? {} : { from: replaced.map(({ number }) => number) };
+  for (const { id } of replaced) {
     await recordActivity(tx, actor, {
-      articleId,
-      claimId: claim.id,
+      ...entry,
+      claimId: id,
       type: "claim.replaced",
-      mutationId,
-      at,
       before: { isDeleted: false },
-      after: { isDeleted: true, restructuringId: id, ...by },
+      after: { isDeleted: true, restructuringId, ...by },
     });
   }
-  return id;
+  const places = placesByClaim(replacement.spans);
+  for (const claim of claims) {
+    const copies = kind === "RESPLIT" ? {} : await copyEvidence(tx, actor, { from: replaced, to: claim.id });
+    await recordActivity(tx, actor, {
+      ...entry,
+      claimId: claim.id,
+      type: "claim.added",
+      before: {},
+      after: {
+        ...recordedFacts(claim),
+        spans: places.get(claim.id) ?? [],
+        restructuringId,
+        ...from,
+        ...(Object.keys(copies).length > 0 && { copies }),
+      },
+    });
+  }
+}
+
+/** What the record says of a new claim. */
+function recordedFacts(claim: ClaimRecord) {
+  const { number, wording, speaker, speakerRole, mode, modality, kind, setAside } = claim;
+  return { number, wording, speaker, speakerRole, mode, modality, kind, setAside };
 }
 
 /** Each new claim's own place. */
@@ -275,56 +310,11 @@ function placesByClaim(spans: readonly SpanRecord[]): Map<string, Span[]> {
   return places;
 }
 
-async function recordAdded(
-  tx: Transaction,
-  actor: Actor,
-  {
-    claim,
-    place,
-    restructuringId,
-    from,
-    copies,
-    ...about
-  }: Pick<Replacement, "articleId" | "mutationId" | "at"> & {
-    claim: ClaimRecord;
-    place: readonly Span[];
-    restructuringId: string;
-    /** Numbers of the claims it was made of. */
-    from?: readonly number[];
-    /** Sources and notes that came along: new id to old. */
-    copies?: Record<string, string>;
-  },
-): Promise<void> {
-  const { number, wording, speaker, speakerRole, mode, modality, kind, setAside } = claim;
-  await recordActivity(tx, actor, {
-    articleId: about.articleId,
-    claimId: claim.id,
-    type: "claim.added",
-    mutationId: about.mutationId,
-    at: about.at,
-    before: {},
-    after: {
-      number,
-      wording,
-      speaker,
-      speakerRole,
-      mode,
-      modality,
-      kind,
-      setAside,
-      spans: place,
-      restructuringId,
-      ...(from && { from }),
-      ...(copies && Object.keys(copies).length > 0 && { copies }),
-    },
-  });
-}
-
 /** Copies sources and notes, with who wrote them and when; a source used twice in the same way comes along once. */
 async function copyEvidence(
   tx: Transaction,
   actor: Actor,
-  { from, articleId, to }: { from: readonly { id: string }[]; articleId: string; to: string },
+  { from, to }: { from: readonly { id: string }[]; to: string },
 ): Promise<Record<string, string>> {
   const where = { claimId: { in: from.map(({ id }) => id) }, deskId: actor.deskId, deletedAt: null };
   const order = [{ createdAt: "asc" }, { id: "asc" }] as const;
@@ -348,7 +338,7 @@ async function copyEvidence(
       claimId: to,
     })),
   });
-  const notes = await tx.note.findMany({ where: { ...where, articleId }, orderBy: [...order] });
+  const notes = await tx.note.findMany({ where, orderBy: [...order] });
   const copied = new Map(notes.map(({ id }) => [id, copyOf(id)]));
   await tx.note.createMany({
     data: notes.map(({ version: _, fieldVersions: __, deletedAt: ___, ...note }) => ({
@@ -359,111 +349,6 @@ async function copyEvidence(
     })),
   });
   return copies;
-}
-
-async function resultOf(
-  tx: Transaction,
-  actor: Actor,
-  { restructuringId, removed, added }: { restructuringId: string; removed: string[]; added: string[] },
-): Promise<RestructuringResult> {
-  return { restructuringId, removed, claims: await listClaimsById(tx, actor, added) };
-}
-
-/**
- * Splits the text of an article anew, finer or coarser. What somebody has worked on stays as it is.
- * @throws FORBIDDEN, NOT_FOUND, CONFLICT where somebody else has switched since, RATE_LIMITED
- */
-export async function setGranularity(
-  actor: Actor,
-  articleId: string,
-  input: SetGranularityInput,
-): Promise<GranularityResult> {
-  assertCan(actor, "article.edit");
-  assertCan(actor, "claim.edit");
-  const { mutationId, version, granularity } = input;
-  const id = requireId(articleId);
-  const fresh = await splitAnew(actor, id, granularity);
-  return await runMutation(
-    actor,
-    { operation: "setGranularity", mutationId, input: { articleId: id, version, granularity } },
-    async (tx) => {
-      const article = await lockArticle(tx, actor, id);
-      const row = { ...article, fields: toArticleHeader(article) };
-      const sent = { granularity };
-      await assertUnchangedSince(tx, { row, version, sent, about: { chainId: id } });
-      const change = changeOf(row, sent);
-      if (!change) return { restructuringId: null, removed: [], claims: [], kept: 0, article: row.fields };
-      const at = new Date();
-      const { kept, ...result } = await replaceUntouched(tx, actor, { articleId: id, mutationId, at, fresh });
-      await tx.article.updateMany({
-        where: { id, deskId: actor.deskId },
-        data: { granularity, version: change.version, fieldVersions: change.fieldVersions },
-      });
-      await recordActivity(tx, actor, {
-        articleId: id,
-        type: "article.changed",
-        mutationId,
-        at,
-        before: change.before,
-        after: { ...change.after, restructuringId: result.restructuringId },
-      });
-      return { ...result, kept, article: await getArticleHeader(actor, id, tx) };
-    },
-  );
-}
-
-/** The claims of the newest text as the splitter finds them now, in the sentences that were stored with it. */
-async function splitAnew(actor: Actor, articleId: string, granularity: Granularity): Promise<SplitClaim[]> {
-  const { language } = await getArticleHeader(actor, articleId);
-  const { text, sentences } = await readNewestText(db, actor, articleId);
-  const { claims } = await splitText(text, { language, granularity });
-  const placed = (spans: readonly { start: number }[], sentence: number) =>
-    sentenceAt(sentences, spans[0]?.start ?? 0) ?? sentence;
-  return claims.map((claim) => ({
-    ...claim,
-    sentence: placed(claim.spans, claim.sentence),
-    repeats: claim.repeats.map(({ spans, sentence }) => ({ spans, sentence: placed(spans, sentence) })),
-  }));
-}
-
-async function replaceUntouched(
-  tx: Transaction,
-  actor: Actor,
-  {
-    articleId,
-    mutationId,
-    at,
-    fresh,
-  }: { articleId: string; mutationId: string; at: Date; fresh: readonly SplitClaim[] },
-): Promise<RestructuringResult & { kept: number }> {
-  await tx.$queryRaw`
-    SELECT id FROM "Claim" WHERE "articleId" = ${articleId}::uuid AND "deskId" = ${actor.deskId}::uuid
-     ORDER BY id FOR NO KEY UPDATE`;
-  const text = await readNewestText(tx, actor, articleId);
-  const { removed, added, kept } = planResplit({
-    present: await listPresentClaims(tx, actor, articleId),
-    fresh,
-    workedOn: await listWorkedOnSentences(tx, actor, articleId),
-  });
-  const firstNumber = await takeNumbers(tx, actor, articleId, added.length);
-  const { claims, spans } = toClaimRecords(text.text, added, { firstNumber, newId: randomUUID });
-  const replacement = { articleId, text, kind: "RESPLIT", mutationId, at, replaced: removed } as const;
-  const restructuringId = await replaceClaims(tx, actor, { ...replacement, claims, spans });
-  const placesOf = placesByClaim(spans);
-  for (const claim of claims) {
-    await recordAdded(tx, actor, {
-      ...replacement,
-      restructuringId,
-      claim,
-      place: placesOf.get(claim.id) ?? [],
-    });
-  }
-  const result = await resultOf(tx, actor, {
-    restructuringId,
-    removed: removed.map(({ id }) => id),
-    added: claims.map(({ id }) => id),
-  });
-  return { ...result, kept };
 }
 
 /**
@@ -522,7 +407,7 @@ export async function undoRestructuring(
           });
         }
       }
-      return await resultOf(tx, actor, { restructuringId: id, removed: made, added: replaced });
+      return { restructuringId: id, removed: made, claims: await listClaimsById(tx, actor, replaced) };
     },
   );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordId } from "@/lib/field-schemas";
+import { setGranularity } from "@/lib/granularity/mutations";
 import { route } from "@/lib/http/route";
-import { setGranularity } from "@/lib/restructurings/mutations";
 import { granularityResponse } from "@/lib/restructurings/restructuring-response";
 import { setGranularitySchema } from "@/lib/restructurings/schemas";
 
