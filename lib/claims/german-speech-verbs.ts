@@ -190,7 +190,9 @@ function addWeakForms(particle: string, base: string) {
 /** What the verb takes; null for verbs that say nothing of speech. */
 export const speechVerb = (lemma: string): SpeechVerb | null => VERBS.get(lemma) ?? null;
 
-export const forceOf = (lemma: string): SpeechForce | null => VERBS.get(lemma)?.force ?? null;
+/** What the verb makes of its content; a plan ("will bauen") speaks of what is to come. */
+export const forceOf = (lemma: string): SpeechForce | null =>
+  lemma === "wollen" ? "prediction" : (VERBS.get(lemma)?.force ?? null);
 
 /** The infinitive of a finite verb, without a particle that stands elsewhere. */
 export const lemmaOfFinite = ({ lower, finite }: Word): string =>

@@ -1,4 +1,5 @@
 import type { ClaimModality } from "@/lib/claims/claim-vocabulary";
+import type { SpeechForce } from "@/lib/claims/german-speech-verbs";
 import { forceOf } from "@/lib/claims/german-speech-verbs";
 import { isNegation } from "@/lib/claims/negation";
 import type { Token } from "@/lib/text/tokenize-words";
@@ -29,37 +30,90 @@ const isOpinionWord = (word: string) =>
   EVALUATIONS.has(word.replace(/(?:e|en|er|es|em)$/, ""));
 const FUTURE_WORDS = wordsOf("künftig demnächst voraussichtlich bald soon shall");
 const CONJECTURE_WORDS = wordsOf(
-  "vielleicht vermutlich wohl wahrscheinlich möglicherweise womöglich offenbar anscheinend könnte könnten dürfte dürften",
-  "perhaps maybe probably possibly likely might apparently",
+  "vielleicht vermutlich wohl wahrscheinlich möglicherweise womöglich offenbar anscheinend scheinbar augenscheinlich eventuell",
+  "könnte könnten dürfte dürften scheint scheinen schien schienen mutmaßlich schätzungsweise denkbar",
+  "perhaps maybe probably possibly likely might apparently presumably seems seem seemed appears seemingly",
 );
-const HEARSAY_WORDS = wordsOf("angeblich mutmaßlich gerüchteweise allegedly reportedly purportedly");
+const HEARSAY_WORDS = wordsOf(
+  "angeblich gerüchteweise vorgeblich allegedly reportedly purportedly supposedly rumoured rumored",
+);
 const DUTY_WORDS = wordsOf("müssen muss sollte sollten müsste müssten should must ought");
-const FUTURE_AUXILIARIES = wordsOf("wird werden will");
 const PAST_PARTICIPLE =
   /^(?:ge\p{Ll}+(?:t|en)|(?:be|ver|er|ent|zer)\p{Ll}+(?:t|en)|\p{Ll}+iert|\p{Ll}+ge\p{Ll}+(?:t|en))$/u;
 
-/** The modality of a statement: the first that fits, in the order of the contract. */
+/** What English cues make of their content, by the stem of the form in the text. */
+const ENGLISH_FORCES: readonly (readonly [RegExp, SpeechForce])[] = [
+  [/^(?:believ|think|thought|suspect|estimat|fear|assum|suggest|speculat)/, "conjecture"],
+  [/^(?:expect|predict|forecast|hope|hoping|promis|plan|threaten|pledg|vow)/, "prediction"],
+  [/^(?:urg|demand|appeal|call)/, "appeal"],
+  [/^(?:deny|denie|reject|disput|refut)/, "denial"],
+];
+const forceOfCue = (cue: string): SpeechForce | null =>
+  forceOf(cue) ?? ENGLISH_FORCES.find(([stem]) => stem.test(cue))?.[1] ?? null;
+
+/**
+ * The modality of a statement. What the wording no longer says ("soll … haben", "vermutet, dass") goes first; of what it
+ * still says, the first that fits in the order of the contract.
+ */
 export function modalityOf({ words, cueLemma, isHearsay }: ModalityEvidence): ClaimModality {
   const has = (set: ReadonlySet<string>) => words.some(({ lower }) => set.has(lower));
-  const force = forceOf(cueLemma);
+  const force = forceOfCue(cueLemma);
   if (force === "appeal") return "appeal";
+  if (isHearsay) return "hearsay";
+  if (force === "conjecture") return "conjecture";
   if (words.some(({ lower }) => isOpinionWord(lower)) || (has(DUTY_WORDS) && cueLemma !== ""))
     return "opinion";
-  if (isFuture(words) || has(FUTURE_WORDS)) return "prediction";
-  if (isHearsay || has(HEARSAY_WORDS)) return "hearsay";
-  if (force === "conjecture" || has(CONJECTURE_WORDS)) return "conjecture";
-  return words.some(({ lower }) => isNegation(lower)) ? "negated" : "asserted";
+  if (force === "prediction" || isFuture(words) || isPlan(words) || has(FUTURE_WORDS)) return "prediction";
+  if (has(HEARSAY_WORDS) || isSaidTo(words) || isOwnStory(words)) return "hearsay";
+  if (has(CONJECTURE_WORDS)) return "conjecture";
+  return force === "denial" || isNegated(words) ? "negated" : "asserted";
 }
+
+/** "nicht nur" and "nicht zuletzt" deny nothing. */
+const isNegated = (words: readonly Token[]) =>
+  words.some(
+    ({ lower }, at) =>
+      isNegation(lower) &&
+      !(/^(?:nicht|not)$/.test(lower) && /^(?:nur|zuletzt|only|least)$/.test(words[at + 1]?.lower ?? "")),
+  );
+
+/** "is said to have fled". */
+const isSaidTo = (words: readonly Token[]) =>
+  words.some(({ lower }, at) => /^(?:said|alleged|rumou?red)$/.test(lower) && words[at + 1]?.lower === "to");
+
+const lastWord = (words: readonly Token[]) => words.findLast(({ kind }) => kind === "word");
 
 /** "wird … kommen", "will build"; not the passive "wird gebaut". */
 function isFuture(words: readonly Token[]): boolean {
-  const auxiliary = words.findIndex(({ lower }) => FUTURE_AUXILIARIES.has(lower));
-  if (auxiliary < 0 || auxiliary === words.length - 1) return false;
-  const verb = words.findLast(({ kind }) => kind === "word");
-  if (words[auxiliary]?.lower === "will")
-    return !words.some(
-      ({ lower }) => lower === "der" || lower === "die" || lower === "das" || lower === "und",
-    );
+  const isEnglish = words.some(
+    ({ lower }, at) =>
+      lower === "will" && !/^(?:a|the|his|her|its|their|good|free)$/.test(words[at - 1]?.lower ?? ""),
+  );
+  if (isEnglish && !words.some(({ lower }) => GERMAN_FUNCTION_WORDS.has(lower)) && !isOwnStory(words))
+    return true;
+  const auxiliary = words.findIndex(({ lower }) => lower === "wird" || lower === "werden");
+  return auxiliary >= 0 && auxiliary < words.length - 1 && endsInInfinitive(words);
+}
+
+const GERMAN_FUNCTION_WORDS = wordsOf(
+  "der die das den dem ein eine einen einem er es wir sie und im am zum zur nicht sich mit von für auf",
+);
+
+/** "will drei Schiffe bauen", "soll im Mai öffnen": an intention, not yet a fact. */
+function isPlan(words: readonly Token[]): boolean {
+  const modal = words.findIndex(({ lower }) => /^(?:will|wollen|wollte|wollten|soll|sollen)$/.test(lower));
+  if (modal < 0 || modal === words.length - 1) return false;
+  const last = lastWord(words)?.lower ?? "";
+  return last === "werden" || (endsInInfinitive(words) && !/^(?:haben|sein)$/.test(last));
+}
+
+/** "Der Zeuge will den Täter gesehen haben": what somebody says of himself. */
+const isOwnStory = (words: readonly Token[]) =>
+  words.some(({ lower }) => /^(?:will|wollen)$/.test(lower)) &&
+  /^(?:haben|sein)$/.test(lastWord(words)?.lower ?? "");
+
+function endsInInfinitive(words: readonly Token[]): boolean {
+  const verb = lastWord(words);
   return (
     verb !== undefined &&
     !PAST_PARTICIPLE.test(verb.lower) &&
