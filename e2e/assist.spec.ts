@@ -101,7 +101,7 @@ test("an admin switches a model on, an editor decides on its drafts, off again n
   await expect(draftsOf(panel)).toHaveCount(2);
   await expect(panel).toContainText("2 Vorschläge zu 3 Sätzen, 2 abgelehnt");
   await expect(panel).toContainText("1-mal Zahlen, die so nicht im Text stehen");
-  await expect(panel).toContainText("1-mal Verneinung verdreht");
+  await expect(panel).toContainText("1-mal Verneinung oder Einschränkung verdreht");
   await expect(draftsOf(panel).nth(1)).toContainText("Petra Beispiel · wörtliche Rede");
   await checkAccessibility(page);
 

@@ -10,6 +10,12 @@ const DENIAL =
 /** What such a clause says is left open. */
 const CONDITIONS = wordsOf("wenn falls ob sofern if whether unless");
 
+/** "kaum", "nur", "fast": a statement without them says more than the text. */
+const RESTRICTIONS = wordsOf(
+  "kaum selten nur lediglich bloß ausschließlich fast beinahe nahezu teilweise teils erst",
+  "hardly barely scarcely rarely seldom only merely almost nearly partly",
+);
+
 const wordsIn = (text: string) =>
   (text.toLowerCase().match(WORD) ?? []).map((word) => word.replace("’", "'"));
 
@@ -50,6 +56,21 @@ export function turnsNegation(
   if (sentenceDenies && !isDenied && !isNegated) return true;
   if (isDenied && !sentenceDenies) return true;
   return sentenceDenies ? false : isNegated !== hasNegation(clause);
+}
+
+/**
+ * Whether the wording leaves out a restriction that stands among the quoted words, or right before them, where it is
+ * easily left out of a quote: "nur drei Häuser".
+ */
+export function dropsRestriction(wording: string, sentence: string, spans: readonly Span[]): boolean {
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const before = wordsIn(sentence.slice(0, start)).slice(-1);
+  const restrictions = [...before, ...wordsIn(sentence.slice(start, end))].filter((word) =>
+    RESTRICTIONS.has(word),
+  );
+  const kept = wordsIn(wording);
+  return restrictions.length > 0 && !restrictions.some((word) => kept.includes(word));
 }
 
 /** Whether the wording states what the text leaves open: a condition or a question. */

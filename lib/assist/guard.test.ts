@@ -207,6 +207,18 @@ describe("negation and what is open", () => {
       quotes: ["it paid the fine"],
     },
     {
+      as: "negation",
+      text: "Der Ort hat kaum Ärzte.",
+      wording: "Der Ort hat Ärzte.",
+      quotes: ["Der Ort hat", "Ärzte"],
+    },
+    {
+      as: "negation",
+      text: "In Adorf blieben nur Ruinen stehen.",
+      wording: "In Adorf blieben Ruinen stehen.",
+      quotes: ["In Adorf blieben", "Ruinen stehen"],
+    },
+    {
       as: "condition",
       text: "Wenn der Kreis zahlt, bleibt die Schule offen.",
       wording: "Der Kreis zahlt die Schule.",
@@ -277,12 +289,28 @@ describe("speakers", () => {
 });
 
 describe("words and repetitions", () => {
-  test("refuses what is said in other words", () => {
-    const text = "Der Verein kaufte in Adorf einen alten Bauernhof.";
-    expect(judge({ text, wording: "Der Verein in Adorf betrügt heimlich seine treuen Bauern." })).not.toBe(
-      "passes",
-    );
-    expect(judge({ text, wording: "Der Verein in Adorf plündert, zerstört einen Bauernhof." })).toBe("words");
+  test.each<Case>([
+    { text: "Der Verein kaufte in Adorf einen Hof.", wording: "Der Verein verkaufte in Adorf einen Hof." },
+    { text: "Der Verein pflegt den Hof in Adorf.", wording: "Der Verein zerstört den Hof in Adorf." },
+    { text: HOUSES, sentence: 1, wording: "Das waren 18 Prozent weniger als im Vorjahr." },
+    { text: "Der Rat stimmte für den Bau in Adorf.", wording: "Der Rat stimmte gegen den Bau in Adorf." },
+    { text: "Der Hof stand vor 1990 leer.", wording: "Der Hof stand nach 1990 leer." },
+    { text: "The team from Millbrook lost the final.", wording: "The team from Millbrook won the final." },
+  ])("refuses what the text does not say: $wording", (one) => {
+    expect(judge(one)).toBe("words");
+  });
+
+  test.each<Case>([
+    {
+      text: "Der Rat sprach mit den Eltern in Adorf.",
+      wording: "Der Rat hat mit den Eltern in Adorf gesprochen.",
+    },
+    { text: "Die Preise stiegen 2023 in Adorf.", wording: "Die Preise sind 2023 in Adorf gestiegen." },
+    { text: "Der Kreis teilte das Ergebnis mit.", wording: "Der Kreis hat das Ergebnis mitgeteilt." },
+    { text: "Der Verein baute einen Hof.", wording: "Der Verein hat einen Hof gebaut." },
+    { text: "The council approves the plan.", wording: "The council approved the plan." },
+  ])("forgives the form of a word: $wording", (one) => {
+    expect(judge(one)).toBe("passes");
   });
 
   test.each([

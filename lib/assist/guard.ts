@@ -2,11 +2,11 @@ import type { ClaimMode, QuotationMode } from "@/lib/claims/claim-vocabulary";
 import { detectLanguage } from "@/lib/claims/detect-language";
 import type { Span } from "@/lib/text/span";
 import { overlaps } from "@/lib/text/span";
-import { clauseAround, closesWhatIsOpen, turnsNegation } from "./clause-sense";
+import { clauseAround, closesWhatIsOpen, dropsRestriction, turnsNegation } from "./clause-sense";
 import { findQuotes, foldedWording } from "./find-quote";
 import { findQuantities, isStated } from "./quantities";
 import type { Rejection } from "./rejections";
-import { findForeignMarkup, findStrangeName, isFarFromText } from "./strange-words";
+import { findForeignMarkup, findStrangeName, findStrangeWord } from "./strange-words";
 
 /** What a model says, before anybody has looked at it. */
 export type RawSuggestion = { sentence: number; wording: string; quotes: string[]; speaker: string | null };
@@ -64,19 +64,20 @@ export function guardSuggestion(
   const quotedLength = (found ?? []).reduce((sum, { start, end }) => sum + end - start, 0);
   if (found === null || quotedLength < SHORTEST_QUOTED) return { rejection: "span" };
 
-  if (isOtherLanguage(wording, language)) return { rejection: "language" };
+  if (isOtherLanguage(wording, near, language)) return { rejection: "language" };
   const stated = findQuantities(near, language);
   if (!findQuantities(wording, language).every((one) => isStated(one, stated)))
     return { rejection: "number" };
   if (findStrangeName(wording, near) !== null) return { rejection: "name" };
   const sense = { sentence: own, clause: clauseAround(own, found) };
-  if (turnsNegation(wording, sense)) return { rejection: "negation" };
+  if (turnsNegation(wording, sense) || dropsRestriction(wording, own, found))
+    return { rejection: "negation" };
   if (closesWhatIsOpen(wording, sense)) return { rejection: "condition" };
 
   const spans = found.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }));
   const voice = voiceOf({ wording, speaker: raw.speaker, spans }, { ...around, near, own });
   if (voice === null) return { rejection: "speaker" };
-  if (isFarFromText(wording, near)) return { rejection: "words" };
+  if (findStrangeWord(wording, { sentence: own, text: near }) !== null) return { rejection: "words" };
   if (isKnown(wording, around.known)) return { rejection: "duplicate" };
   return {
     suggestion: {
@@ -93,12 +94,15 @@ function isWellShaped(wording: string, near: string): boolean {
   return !INVISIBLE.test(wording) && /\p{L}/u.test(wording) && findForeignMarkup(wording, near) === null;
 }
 
-/** Of other languages the splitter cannot tell; a few words are too little to tell any by. */
-function isOtherLanguage(wording: string, language: string): boolean {
-  const found = detectLanguage(wording);
+/** Of other languages the splitter cannot tell; words of the text are in its language, whatever they look like. */
+function isOtherLanguage(wording: string, near: string, language: string): boolean {
   const expected = language.slice(0, 2);
   if (expected !== "de" && expected !== "en") return false;
-  return found !== "other" && found !== expected && wording.split(" ").length >= 4;
+  const found = detectLanguage(wording);
+  if (found === "other" || found === expected) return false;
+  const words = wording.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const known = new Set(near.toLowerCase().match(/\p{L}+/gu));
+  return words.filter((word) => !known.has(word)).length > words.length / 4;
 }
 
 type Voice = { speaker: string | null; mode: ClaimMode };

@@ -81,6 +81,9 @@ const UNITS = new Map(
 /** "Prozent", "Mio": compared as part of its number, in whatever form it is written. */
 export const isUnit = (word: string): boolean => scaleOf(word.toLowerCase(), "de") !== undefined;
 
+/** "zwölf", "alle": looked at as a number, and not as a word. */
+export const isNumberWord = (word: string): boolean => findQuantities(word, "de").length > 0;
+
 const CURRENCIES = wordsOf("€ $ £ chf");
 const SCALES = wordsOf("1e2 1e3 1e6 1e9 1e12");
 

@@ -8,7 +8,7 @@ export const REJECTIONS = [
   /** A number, unit or "mindestens" that the text does not state. */
   "number",
   "name",
-  /** A negation lost or made up. */
+  /** A negation lost or made up, or a "kaum" or "nur" left out. */
   "negation",
   /** States what the text asks or makes depend on something. */
   "condition",
