@@ -173,6 +173,7 @@ function isReportedClause(words: readonly Word[], main: Clause, own: readonly Wo
   if (
     verb?.finite &&
     THINKING.test(verb.finite.lemma) &&
+    main.to - ownFiniteIndex(words, main) <= 3 &&
     main.clauses.length === 0 &&
     own[0]?.tag !== "coordinator"
   )
@@ -258,7 +259,7 @@ function shapeOf(words: readonly Word[], opensSentence: boolean): SegmentShape {
   const opener = openerIndex(words);
   const first = words[opener];
   const verb = firstFiniteIndex(words);
-  if (first && !opensSentence && isRelativeOpening(words, opener) && !isVerbSecondBehind(words, opener, verb))
+  if (first && !opensSentence && isRelativeOpening(words, opener) && !isVerbSecondBehind(words, verb))
     return "relative";
   if (first && isSubordinator(words, opener)) return "subordinate";
   if (verb < 0)
@@ -318,9 +319,9 @@ function isStandingAlone(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "…, das ist falsch": the pronoun is a demonstrative when the verb follows and something more behind it. */
-const isVerbSecondBehind = (words: readonly Word[], opener: number, verb: number) =>
-  verb === opener + 1 && verb < words.length - 1 && finalFiniteIndex(words) <= verb;
+/** "…, das ist falsch", "…, die Bewohner flohen auf Dächer": the verb does not stand at the end. */
+const isVerbSecondBehind = (words: readonly Word[], verb: number) =>
+  verb > 0 && verb < words.length - 1 && finalFiniteIndex(words) <= verb;
 
 const DUAL_SUBORDINATORS = new Set(["während", "seit", "bis", "trotz", "statt", "ohne", "um"]);
 const ADVERBIAL_RELATIVES = /^wo(?:bei|durch|mit|raufhin|gegen|nach|für|rauf|rüber|ran|rin|von|zu)$/;

@@ -264,11 +264,15 @@ const TIME_ADVERBS =
 function subjectBehind(pieces: readonly GermanPiece[], verb: number): GermanPiece[] | null {
   const words = wordsIn(pieces);
   let from = verb + 1;
-  while (words[from]?.lower === "sich" || words[from]?.tag === "adverb") from++;
+  while (words[from]?.lower === "sich" || (words[from]?.tag === "adverb" && !isCounting(words, from))) from++;
   if (!canBeSubject(words, from, words.length)) return null;
   const end = words[from]?.tag === "pronoun" ? from + 1 : nounPhraseEnd(words, from, words.length);
   return end > from ? pieces.slice(from, end) : null;
 }
+
+/** "etwa 150 Menschen": the adverb belongs to the number. */
+const isCounting = (words: readonly Word[], at: number) =>
+  words[at + 1]?.tag === "number" || words[at + 1]?.fine === "CARD" || words[at + 1]?.lower === "als";
 
 /** "lag bei 60 Mikrogramm am höchsten und damit 50 Prozent über der Norm": the verb holds for both. */
 export const cutFurtherPredicates: Cut = function* (statement) {

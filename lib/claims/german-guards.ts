@@ -15,10 +15,21 @@ export function isSoundCut(
 ): boolean {
   return (
     parts.length > 1 &&
-    parts.every((part) => isClean(part) && keepsVerbBracket(statement, part)) &&
+    parts.every((part) => isClean(part) && hasSubject(part) && keepsVerbBracket(statement, part)) &&
     keepsContent(wordsIn(statement), parts)
   );
 }
+
+/** A phrase that can be the subject stands in front of the verb or behind it. */
+function hasSubject(pieces: readonly GermanPiece[]): boolean {
+  const words = wordsIn(pieces);
+  const verb = firstFiniteIndex(words);
+  if (canBeSubject(words, 0, verb) || !/^(?:adverb|preposition)$/.test(words[0]?.tag ?? "")) return true;
+  return words.some(
+    ({ tag }, at) => at > verb && SUBJECT_STARTS.has(tag) && canBeSubject(words, at, words.length),
+  );
+}
+const SUBJECT_STARTS = new Set(["noun", "determiner", "pronoun", "number", "adjective", "adverb"]);
 
 const NEVER_LAST = new Set(["determiner", "preposition", "coordinator", "subordinator"]);
 

@@ -1,4 +1,4 @@
-import { CONNECTIVES, MONTHS, TIME_NOUNS } from "@/lib/claims/german-words";
+import { ADVERBS, CONNECTIVES, MONTHS, TIME_NOUNS } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
 
 /* Noun phrases and constituents of a German clause, read from left to right. Offsets are indices of words. */
@@ -260,8 +260,26 @@ export function canBeSubject(words: readonly Word[], from: number, to: number): 
   const end = nounPhraseCoreEnd(words, from, to);
   if (end < 0) return false;
   const head = words[end - 1]?.lower ?? "";
+  if (
+    word.lower === "der" &&
+    words[end - 1]?.tag === "noun" &&
+    isFeminine(words[from + 1]?.tag === "noun" ? (words[from + 1]?.lower ?? "") : head)
+  )
+    return false;
+  if (word.fine === "ADV" || ADVERBS.has(word.lower)) return isQuantified(words, from);
   return !(TIME_NOUNS.has(head) && isTimeAccusative(word)) && !MONTHS.has(head);
 }
+
+const isQuantified = (words: readonly Word[], from: number) =>
+  QUANTIFYING_ADVERBS.has(words[from]?.lower ?? "");
+
+/** Feminine by its ending, or one of the frequent ones that show it by none. */
+export const isFeminine = (noun: string) =>
+  (FEMININE_ENDING.test(noun) && !/(?:sprung|schwung|dung|streik|blick|flur)$/.test(noun)) ||
+  FEMININE_NOUNS.test(noun);
+const FEMININE_ENDING = /\p{L}{2}(?:ung|heit|keit|schaft|ion|tät|enz|anz|partei|polizei|ik)$/u;
+const FEMININE_NOUNS =
+  /(?:firma|stadt|bank|behörde|gruppe|schule|kirche|armee|feuerwehr|frau|regierung|welt|woche|mutter|tochter|insel|straße|brücke|kammer|börse|presse|justiz|messe|küste|grenze|familie|maschine|halle|liste|opposition|agentur|zeitung|wahl|zahl|nacht|hand|kraft|macht|luft|post|bahn|bundeswehr|gewerkschaft|stiftung|klasse|bühne|quelle|krise|strecke|reise|rede|sache|seite|stelle|klage|frage)$/;
 
 const isTimeAccusative = ({ lower, tag }: Word) =>
   /^(?:jedes|jede|jeden|letztes|letzte|letzten|nächstes|nächste|voriges|vorige|vergangenes|vergangene|dieses|diese|ein|eine|zwei|drei)$/.test(

@@ -9,9 +9,9 @@ import {
   prepositionalPhraseEnd,
 } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
-import { piecesOf } from "@/lib/claims/german-pieces";
+import { piecesOf, rewordedPiece } from "@/lib/claims/german-pieces";
 import { finalVerbOf, verbBehind } from "@/lib/claims/german-verb-second";
-import { MONTHS } from "@/lib/claims/german-words";
+import { MONTHS, TIME_NOUNS } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
 
 /* Relative clauses as statements of their own: the noun they belong to takes the place of the pronoun. */
@@ -102,7 +102,7 @@ function relativeStatement(
   const rest = [...part.words.slice(0, verb), ...part.words.slice(verb + 1)];
   if (opening.pronoun.lower === "wo" && !opening.preposition) {
     const place = placeBefore(clause.before);
-    return place && verbBehind(piecesOf(place), finite, rest, verb);
+    return place && verbBehind(place, finite, rest, verb);
   }
   if (opening.preposition) return prepositionalStatement(clause, opening, { finite, rest, verb });
   return isObject(opening.pronoun, rest, finite)
@@ -228,13 +228,33 @@ function objectStatement(
 }
 
 /** "in Rom, wo …" → "in Rom". */
-function placeBefore(before: readonly Word[]): readonly Word[] | null {
+function placeBefore(before: readonly Word[]): GermanPiece[] | null {
   for (let from = before.length - 2; from >= Math.max(0, before.length - 8); from--) {
-    if (!/^(?:in|im|an|am|auf|bei|beim)$/.test(before[from]?.lower ?? "")) continue;
-    return prepositionalPhraseEnd(before, from, before.length) === before.length ? before.slice(from) : null;
+    const preposition = before[from];
+    const place = PLACES.get(preposition?.lower ?? "");
+    if (!preposition || !place) continue;
+    const [first, ...phrase] = before.slice(from);
+    const isWhole = prepositionalPhraseEnd(before, from, before.length) === before.length;
+    // "nach Rom", "ins Krankenhaus", but not "in die Klinik": its article would change, too.
+    const isSafe =
+      phrase[0]?.fine === "NE" ||
+      isContracted(preposition) ||
+      /^(?:dem|der|den|einem|einer)$/.test(phrase[0]?.lower ?? "");
+    return isWhole && isSafe && first ? [rewordedPiece(first, place), ...piecesOf(phrase)] : null;
   }
   return null;
 }
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ["in", "in"],
+  ["im", "im"],
+  ["ins", "im"],
+  ["nach", "in"],
+  ["an", "an"],
+  ["am", "am"],
+  ["auf", "auf"],
+  ["bei", "bei"],
+  ["beim", "beim"],
+]);
 
 // ---- the noun before the clause ------------------------------------------------------------------------------
 
@@ -269,7 +289,8 @@ function antecedentOf(
 
 function candidatesAt(before: readonly Word[], end: number, agreements: readonly Agreement[]): Antecedent[] {
   return [...phraseStarts(before, end)].flatMap((from) => {
-    if (MONTHS.has(before[from + 1]?.lower ?? "") || MONTHS.has(before[from]?.lower ?? "")) return [];
+    const [noun] = before.slice(from, end).filter(({ tag }) => tag === "noun");
+    if (MONTHS.has(noun?.lower ?? "") || TIME_NOUNS.has(noun?.lower ?? "")) return [];
     const words = before.slice(from, end);
     const agreement = agreementsOf(words, before[from - 1]).find((one) => agreements.includes(one));
     return agreement ? [{ words, agreement, from }] : [];
@@ -371,6 +392,14 @@ const isBareStart = (before: Word | undefined) =>
 /** "kein Haus, das …", "der einzige, der …", "die erste Stadt, die …": without the clause the noun says something else. */
 function isStatable(words: readonly Word[], before: Word | undefined): boolean {
   if (before && /^(?:nur|kein|ohne|als|wie|und|sowie|oder)$/.test(before.lower)) return false;
+  // "in Orten, in denen …": bare nouns behind a preposition say little without their clause.
+  if (
+    before?.tag === "preposition" &&
+    words.length === 1 &&
+    words[0]?.fine === "NN" &&
+    /n$/.test(words[0].lower)
+  )
+    return false;
   const isDefinite = !/^eine?/.test(words[0]?.lower ?? "");
   return !words.some(
     ({ lower, tag }) => NEVER_ALONE.test(lower) || (isDefinite && tag === "adjective" && UNIQUE.test(lower)),
