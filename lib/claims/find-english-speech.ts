@@ -1,163 +1,281 @@
-import type { SpeechCue, SpeechFrame, SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
+import {
+  adjunctEnd,
+  longNounPhraseEnd,
+  nounPhraseEnd,
+  parseClause,
+  prepositionalPhraseEnd,
+} from "@/lib/claims/english-phrases";
+import {
+  accordingAt,
+  cueBefore,
+  cueBehind,
+  isFrameEnd,
+  isSpeechVerb,
+  speakerAt,
+} from "@/lib/claims/english-speakers";
+import {
+  APPEAL_FORMS,
+  CALL_FORMS,
+  DENYING_FORMS,
+  PLAIN_FORMS,
+  REPORTING_FORMS,
+  SPEECH_FORMS,
+  TELLING_FORMS,
+} from "@/lib/claims/english-speech-verbs";
+import { withVerbsRead } from "@/lib/claims/english-verb-readings";
+import { fineTag, isBreak, isFiniteAt, isPronoun, isQuoteMark } from "@/lib/claims/english-words";
+import type { SpeechFrame, SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
 import { endOfContent } from "@/lib/claims/speech-grammar";
-import { isEnglishFinite, tagEnglishWords } from "@/lib/claims/tag-english-words";
+import { tagEnglishWords } from "@/lib/claims/tag-english-words";
 import type { Word } from "@/lib/claims/tag-german-words";
-import { wordsOf } from "@/lib/text/words-of";
-
-/** Verbs that introduce somebody's words, in the forms in which news use them. */
-const SPEECH_FORMS = wordsOf(
-  "say says said saying tell tells told add adds added explain explains explained note notes noted claim claims claimed",
-  "argue argues argued warn warns warned announce announces announced report reports reported state states stated believe believes believed",
-  "confirm confirms confirmed deny denies denied suggest suggests suggested insist insists insisted reveal reveals revealed",
-  "show shows showed find finds found estimate estimates estimated expect expects expected hope hopes hoped think thinks thought",
-  "acknowledge acknowledges acknowledged stress stresses stressed write writes wrote tweet tweets tweeted conclude concludes concluded",
-  "predict predicts predicted allege alleges alleged admit admits admitted agree agrees agreed reply replies replied",
-);
-/** After these a clause follows even without "that". */
-const PLAIN_FORMS = wordsOf(
-  "say says said believe believes believed think thinks thought claim claims claimed revealed suggested hope hopes hoped",
-);
-const APPEAL_FORMS = /^(?:call|calls|called|urge|urges|urged|demand|demands|demanded)$/;
-const LONGEST_FRAME = 24;
 
 /** How English marks speech. */
-export const ENGLISH_SPEECH: SpeechGrammar = { tag: tagEnglishWords, cueBehind, cueBefore, indirectSpeech };
+export const ENGLISH_SPEECH: SpeechGrammar = {
+  tag: (tokens) => withVerbsRead(tagEnglishWords(tokens)),
+  cueBehind,
+  cueBefore,
+  indirectSpeech,
+};
 
-/** "…," said X · "…," X said */
-function cueBehind(words: readonly Word[], from: number, to: number): SpeechCue | null {
-  const verb = speechVerbFrom(words, from, Math.min(to, from + LONGEST_FRAME));
-  if (verb < 0) return null;
-  const speaker = verb === from ? personFrom(words, verb + 1, to) : personFrom(words, from, verb);
-  return speaker ? { cue: { from: verb, to: verb + 1 }, speaker, cueLemma: words[verb]?.lower ?? "" } : null;
-}
-
-/** X said: "…" · X said, "…" */
-function cueBefore(words: readonly Word[], from: number, to: number): SpeechCue | null {
-  const mark = words[to - 1];
-  const verb = speechVerbFrom(words, from, to);
-  if (verb <= from || (mark?.text !== ":" && mark?.text !== "," && verb !== to - 1)) return null;
-  const speaker = personFrom(words, from, verb);
-  return speaker ? { cue: { from: verb, to: verb + 1 }, speaker, cueLemma: words[verb]?.lower ?? "" } : null;
-}
+const LONGEST_FRAME = 28;
 
 function indirectSpeech(words: readonly Word[]): SpeechFrame | null {
   const end = endOfContent(words);
   return (
-    accordingTo(words, end) ?? trailingFrame(words, end) ?? matrixClause(words, end) ?? appeal(words, end)
+    accordingTo(words, end) ??
+    insertedFrame(words, end) ??
+    trailingFrame(words, end) ??
+    matrixClause(words, end) ??
+    sharedSubject(words, end) ??
+    secondClause(words, end) ??
+    reportedAct(words, end)
   );
 }
 
-/** "According to X, …" · "…, according to X" */
+/** "According to X, …" · "…, according to X" · "…, according to X, …" */
 function accordingTo(words: readonly Word[], end: number): SpeechFrame | null {
-  const at = words.findIndex(({ lower }, index) => lower === "according" && words[index + 1]?.lower === "to");
-  if (at < 0) return null;
+  const at = words.findIndex((_word, index) => accordingAt(words, index) !== null);
+  const frame = at < 0 ? null : accordingAt(words, at);
+  if (!frame?.speaker) return null;
   const comma = words.findIndex(({ text }, index) => index > at && text === ",");
-  const to = comma < 0 ? end : comma;
-  const cue = { from: at, to: at + 2 };
-  const speaker = { from: at + 2, to };
+  const behind = comma < 0 ? longNounPhraseEnd(words, at + 2, end) : comma;
   if (at === 0)
-    return comma < 0
-      ? null
-      : { mode: "indirect", content: [{ from: comma + 1, to: end }], cue, speaker, cueLemma: "laut" };
-  const before = words[at - 1]?.text === "," ? at - 1 : at;
-  const content = [{ from: 0, to: before }, ...(to + 1 < end ? [{ from: to + 1, to: end }] : [])];
-  return { mode: "indirect", content, cue, speaker, cueLemma: "laut" };
+    return comma < 0 ? null : { mode: "indirect", content: [{ from: comma + 1, to: end }], ...frame };
+  const before = isBreak(words[at - 1]) ? at - 1 : at;
+  const rest = comma >= 0 && comma + 1 < end ? [{ from: comma + 1, to: end }] : [];
+  const isInserted = rest.length > 0 && !hasFinite(words, 0, before);
+  // "…, according to X, which …": what follows is not plainly the source's.
+  if (rest.length > 0 && !isInserted)
+    return {
+      mode: "indirect",
+      content: [{ from: 0, to: before }],
+      ...frame,
+      isUnsure: false,
+      within: { from: before, to: Math.min(end, behind) },
+    };
+  return { mode: "indirect", content: [{ from: 0, to: before }, ...rest], ...frame };
 }
 
+/** "The dam, officials said, is safe." */
+function insertedFrame(words: readonly Word[], end: number): SpeechFrame | null {
+  for (let comma = 1; comma < end - 4; comma++) {
+    if (words[comma]?.text !== ",") continue;
+    const close = words.findIndex(({ text }, at) => at > comma && text === ",");
+    if (close < 0 || close - comma > 10) continue;
+    const frame = wholeFrame(words, comma + 1, close);
+    const isOpen = frame !== null && !hasFinite(words, 0, comma) && close + 1 < end;
+    if (isOpen)
+      return {
+        mode: "indirect",
+        content: [
+          { from: 0, to: comma },
+          { from: close + 1, to: end },
+        ],
+        ...frame,
+      };
+  }
+  return null;
+}
+
+/** A frame that fills its place between two commas. */
+function wholeFrame(words: readonly Word[], from: number, to: number) {
+  const frame = cueBehind(words, from, to);
+  if (!frame?.cue || !frame.speaker) return null;
+  const isWhole = Math.min(frame.cue.from, frame.speaker.from) === from;
+  return isWhole && isFrameEnd(words, Math.max(frame.cue.to, frame.speaker.to), to) ? frame : null;
+}
+
+/** "The dam is safe, officials said on Monday", "…, said Jane Roe, the mayor". */
 function trailingFrame(words: readonly Word[], end: number): SpeechFrame | null {
-  const comma = words.findLastIndex(({ text }, at) => text === "," && at < end);
-  if (comma < 2 || end - comma > LONGEST_FRAME) return null;
-  const frame = cueBehind(words, comma + 1, end);
-  if (!frame?.cue || !frame.speaker || !hasFinite(words, 0, comma)) return null;
-  const behind = Math.max(frame.cue.to, frame.speaker.to);
-  const isWhole = behind >= end - 1 || (words[behind]?.tag === "preposition" && !hasVerb(words, behind, end));
-  if (!isWhole) return null;
-  return { mode: "indirect", content: [{ from: 0, to: comma }], ...frame };
+  for (let comma = end - 2; comma >= Math.max(2, end - LONGEST_FRAME); comma--) {
+    if (words[comma]?.text !== "," || !hasFinite(words, 0, comma)) continue;
+    const frame = cueBehind(words, comma + 1, end);
+    if (!frame?.cue || !frame.speaker) continue;
+    const behind = Math.max(frame.cue.to, frame.speaker.to);
+    const isAtStart = Math.min(frame.cue.from, frame.speaker.from) === comma + 1;
+    if (!isAtStart || words[behind]?.lower === "that" || !isFrameEnd(words, behind, end)) continue;
+    // "A, B said": the subject of the verb may be a part of a list.
+    if (parseClause(words.slice(0, comma)) === null) continue;
+    return { mode: "indirect", content: [{ from: 0, to: comma }], ...frame };
+  }
+  return null;
 }
 
-/** "X says (that) …" */
+/** "X says (that) …", "In a statement, X told reporters on Monday that …" */
 function matrixClause(words: readonly Word[], end: number): SpeechFrame | null {
-  const verb = speechVerbFrom(words, 1, Math.min(end, LONGEST_FRAME * 2));
-  const speaker = verb > 0 ? subjectBefore(words, 0, verb) : null;
-  if (!speaker) return null;
-  const hasThat = words[verb + 1]?.lower === "that";
-  const from = hasThat ? verb + 2 : verb + 1;
-  if (!hasThat && !PLAIN_FORMS.has(words[verb]?.lower ?? "")) return null;
-  if (!hasVerb(words, from, end) || words[from]?.tag === "preposition") return null;
+  const parsed = parseClause(words);
+  if (!parsed || isPronounOfNobody(words[parsed.subject.from])) return null;
+  const { subject, verb } = parsed;
+  const main = words[verb.main];
+  const lemma = main?.lower ?? "";
+  if (!main || (!SPEECH_FORMS.has(lemma) && !DENYING_FORMS.has(lemma)) || isPassive(words, verb)) return null;
+  const content = contentBehind(words, verb.to, { end, lemma });
+  if (!content) return null;
+  const speaker = speakerAt(words, subject.from, subject.to) ?? subject;
+  const isDenial = DENYING_FORMS.has(lemma);
   return {
-    mode: "indirect",
-    content: [{ from, to: end }],
-    cue: { from: verb, to: verb + 1 },
-    speaker,
-    cueLemma: words[verb]?.lower ?? "",
+    mode: isDenial ? "reported" : "indirect",
+    content: [isDenial ? { from: 0, to: end } : content],
+    cue: { from: verb.main, to: verb.main + 1 },
+    speaker: widened(words, speaker, subject),
+    cueLemma: lemma,
   };
 }
 
-/** "X calls for …", "X urged the council to …" */
-function appeal(words: readonly Word[], end: number): SpeechFrame | null {
-  const verb = words.findIndex(({ lower }, at) => at > 0 && at < 12 && APPEAL_FORMS.test(lower));
-  if (
-    verb < 1 ||
-    (words[verb]?.lower.startsWith("call") &&
-      words[verb + 1]?.lower !== "for" &&
-      words[verb + 1]?.lower !== "on")
-  )
+/** "The report's authors", "Scientists at the University of Muster": all of the subject where nothing is set off. */
+function widened(words: readonly Word[], speaker: WordRange, subject: WordRange): WordRange {
+  return words
+    .slice(subject.from, subject.to)
+    .some((word) => isBreak(word) || /^(?:VB|W)/.test(fineTag(word)))
+    ? speaker
+    : subject;
+}
+
+const isPronounOfNobody = (word: Word | undefined) =>
+  /^(?:it|there|this|that|which|what|i|we|you)$/.test(word?.lower ?? "");
+const isPassive = (words: readonly Word[], verb: { from: number; main: number }) =>
+  verb.main > verb.from &&
+  words.slice(verb.from, verb.main).some(({ lower }) => /^(?:is|are|was|were|been|be)$/.test(lower));
+
+/** What is said: behind "that", or a clause directly behind the verb, its time and whom it was told. */
+function contentBehind(
+  words: readonly Word[],
+  from: number,
+  { end, lemma }: { end: number; lemma: string },
+): WordRange | null {
+  let at = from;
+  for (let steps = 0; steps < 4 && at < end; steps++) {
+    const word = words[at];
+    if (word?.lower === "that" && hasFinite(words, at + 1, end)) return { from: at + 1, to: end };
+    if (word?.text === "," && words[at + 1]?.lower === "that") return { from: at + 2, to: end };
+    // "She noted, however, that …"
+    if (word?.text === "," && words[at + 2]?.text === "," && words[at + 3]?.lower === "that")
+      return { from: at + 4, to: end };
+    const rest = PLAIN_FORMS.has(lemma) ? words.slice(at, end) : [];
+    const parsed = rest.length > 0 ? parseClause(rest) : null;
+    const isTold = TELLING_FORMS.has(lemma) && steps === 0 && !/^(?:claim|warn)/.test(lemma);
+    if (parsed && !isTold && !startsWithTime(words, at, parsed.front)) return { from: at, to: end };
+    const next =
+      adjunctEnd(words, at) > at
+        ? adjunctEnd(words, at)
+        : isTold || steps === 0
+          ? addresseeEnd(words, at, end)
+          : -1;
+    if (next <= at) return null;
+    at = next;
+  }
+  return null;
+}
+
+/** "said on Monday the bridge was safe": the time is that of the saying. */
+const startsWithTime = (words: readonly Word[], at: number, front: WordRange) =>
+  front.to > 0 && words[at]?.lower === "on" && prepositionalPhraseEnd(words, at) > 0;
+
+function addresseeEnd(words: readonly Word[], from: number, end: number): number {
+  const to = nounPhraseEnd(words, from, end);
+  return to > 0 && !isFiniteAt(words, to) ? to : -1;
+}
+
+/** "The minister promised help and said that …": only the clause behind the second verb is his. */
+function sharedSubject(words: readonly Word[], end: number): SpeechFrame | null {
+  const parsed = parseClause(words);
+  if (!parsed) return null;
+  for (let verb = parsed.verb.to + 1; verb < end - 2; verb++) {
+    const isAdding =
+      fineTag(words[verb]) === "VBG" && isBreak(words[verb - 1]) && ADDING.test(words[verb]?.lower ?? "");
+    const isJoined =
+      /^(?:and|but)$/.test(words[verb - 1]?.lower ?? "") &&
+      isSpeechVerb(words, verb) &&
+      isFiniteAt(words, verb);
+    if (!isAdding && !isJoined) continue;
+    const content = contentBehind(words, verb + 1, {
+      end,
+      lemma: isAdding ? "said" : (words[verb]?.lower ?? ""),
+    });
+    if (!content) continue;
+    return {
+      mode: "indirect",
+      content: [content],
+      within: { from: verb, to: content.from },
+      cue: { from: verb, to: verb + 1 },
+      speaker: widened(
+        words,
+        speakerAt(words, parsed.subject.from, parsed.subject.to) ?? parsed.subject,
+        parsed.subject,
+      ),
+      cueLemma: words[verb]?.lower ?? "",
+    };
+  }
+  return null;
+}
+
+/** "The groups welcomed it, but residents said they would sue": only what follows the second verb is theirs. */
+function secondClause(words: readonly Word[], end: number): SpeechFrame | null {
+  for (let at = 3; at < end - 4; at++) {
+    if (!/^(?:and|but|while)$/.test(words[at]?.lower ?? "") || !isBreak(words[at - 1])) continue;
+    if (!parseClause(words.slice(0, at - 1))) continue;
+    const frame = matrixClause(words.slice(at + 1, end), end - at - 1);
+    const [content] = frame?.content ?? [];
+    if (!frame?.cue || !frame.speaker || !content || frame.mode !== "indirect") continue;
+    const moved = ({ from, to }: WordRange): WordRange => ({ from: from + at + 1, to: to + at + 1 });
+    return {
+      mode: "indirect",
+      content: [moved(content)],
+      within: { from: at + 1, to: content.from + at + 1 },
+      cue: moved(frame.cue),
+      speaker: moved(frame.speaker),
+      cueLemma: frame.cueLemma,
+    };
+  }
+  return null;
+}
+
+const ADDING = /^(?:saying|adding|claiming|arguing|warning|noting|insisting|alleging|stating|explaining)$/;
+
+/** "X calls for …", "X urged the council to …", "X rejected the claim". */
+function reportedAct(words: readonly Word[], end: number): SpeechFrame | null {
+  const parsed = parseClause(words);
+  if (!parsed || isPronounOfNobody(words[parsed.subject.from])) return null;
+  const { subject, verb } = parsed;
+  const lemma = words[verb.main]?.lower ?? "";
+  const isCall = CALL_FORMS.has(lemma) && /^(?:for|on|upon)$/.test(words[verb.to]?.lower ?? "");
+  const isAppeal = APPEAL_FORMS.has(lemma) || isCall;
+  const isNaming =
+    /^(?:called|branded|labelled|labeled|dubbed|termed)$/.test(lemma) &&
+    words.slice(verb.to).some(isQuoteMark);
+  if ((!isAppeal && !isNaming && !REPORTING_FORMS.has(lemma)) || isPassive(words, verb) || verb.to >= end)
     return null;
-  const speaker = personFrom(words, 0, verb);
-  if (!speaker || hasFinite(words, 0, verb)) return null;
+  const speaker = speakerAt(words, subject.from, subject.to) ?? subject;
   return {
     mode: "reported",
     content: [{ from: 0, to: end }],
-    cue: { from: verb, to: verb + 1 },
-    speaker,
-    cueLemma: "fordern",
+    cue: { from: verb.main, to: verb.main + 1 },
+    speaker: isPronoun(words[subject.from]) ? speaker : widened(words, speaker, subject),
+    cueLemma: isAppeal ? "fordern" : lemma,
   };
 }
 
-function speechVerbFrom(words: readonly Word[], from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const word = words[at];
-    if (word && SPEECH_FORMS.has(word.lower) && word.tag !== "noun" && words[at - 1]?.tag !== "determiner")
-      return at;
-  }
-  return -1;
-}
-
-/** All words in front of the verb, without an apposition: "Scientists at the University of Muster". */
-function subjectBefore(words: readonly Word[], from: number, verb: number): WordRange | null {
-  const person = personFrom(words, from, verb);
-  const comma = words.findIndex(({ text }, at) => at > from && at < verb && text === ",");
-  const to = comma < 0 ? verb : comma;
-  return person && !hasFinite(words, from, to) ? { from, to } : person;
-}
-
-/** The words that name somebody: up to a comma, a verb or a preposition of time or place. */
-function personFrom(words: readonly Word[], from: number, to: number): WordRange | null {
-  let end = from;
-  while (
-    end < to &&
-    words[end]?.text !== "," &&
-    words[end]?.text !== "." &&
-    !isEnglishFinite(words[end]) &&
-    !(
-      end > from &&
-      /^(?:in|on|at|during|after|while|that|to|who|which|published)$/.test(words[end]?.lower ?? "")
-    )
-  )
-    end++;
-  const isNamed = words
-    .slice(from, end)
-    .some(({ tag }) => tag === "noun" || tag === "pronoun" || tag === "adjective");
-  return end > from && isNamed && words[from]?.tag !== "preposition" && words[from]?.lower !== "it"
-    ? { from, to: end }
-    : null;
-}
-
 function hasFinite(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some(isEnglishFinite);
-}
-
-/** Verbs in -ed too, which the tagger can't tell from participles. */
-function hasVerb(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some((word) => isEnglishFinite(word) || word.tag === "participle");
+  for (let at = from; at < to; at++) if (isFiniteAt(words, at)) return true;
+  return false;
 }

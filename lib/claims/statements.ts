@@ -1,8 +1,9 @@
 import type { AttributedSentence, SentenceSpeech } from "@/lib/claims/attribute-sentences";
 import type { Granularity } from "@/lib/claims/claim-vocabulary";
-import { decomposeEnglish } from "@/lib/claims/decompose-english";
+import { backgroundOf, decomposeEnglish } from "@/lib/claims/decompose-english";
 import type { Statement } from "@/lib/claims/decompose-german";
 import { decomposeGerman } from "@/lib/claims/decompose-german";
+import { withSpeakerNamed } from "@/lib/claims/english-pronouns";
 import { firstFiniteIndex } from "@/lib/claims/german-clauses";
 import { isNegation } from "@/lib/claims/negation";
 import { nominalContent } from "@/lib/claims/nominal-content";
@@ -60,9 +61,12 @@ function germanStatements({ words, speech }: AttributedSentence): Statement[] | 
 }
 
 function englishStatements({ words, speech }: AttributedSentence): Statement[] | null {
-  return speech && isDenied(words, speech)
-    ? null
-    : decomposeEnglish(withoutFinalMarks(contentOf(words, speech)));
+  if (speech && !speech.frame && isDenied(words, speech)) return null;
+  const isQuoted = speech?.mode === "direct";
+  const content = withoutFinalMarks(contentOf(words, speech));
+  const named = speech ? withSpeakerNamed(content, words, speech) : content;
+  const statements = decomposeEnglish(named, { isQuoted });
+  return statements && speech ? [...statements, ...backgroundOf(words, speech)] : statements;
 }
 
 /** What is stated: somebody's words alone, or the whole sentence where only a part of it is his. */
@@ -95,15 +99,15 @@ function withoutEvidential(words: readonly Word[], speech: SentenceSpeech | null
   return verb > 1 && words[verb - 1]?.lower === "zufolge" ? words.slice(verb) : words;
 }
 
-/** In a sentence of which only one clause is somebody's, the other statements are the author's. */
+/** In a sentence of which only one clause is somebody's, and in the words that say who speaks, the author speaks. */
 function isBackground({ pieces }: Statement, { words, speech }: AttributedSentence): boolean {
-  if (!speech?.frame) return false;
+  if (!speech) return false;
   const inside = pieces.filter(({ word }) =>
     speech.content.some(
       ({ from, to }) => word.start >= (words[from]?.start ?? 0) && word.end <= (words[to - 1]?.end ?? 0),
     ),
   );
-  return inside.length * 2 < pieces.length;
+  return speech.frame ? inside.length * 2 < pieces.length : inside.length === 0;
 }
 
 function worded({ pieces, isHearsay }: Statement, isBackgroundStatement: boolean): WordedStatement {
