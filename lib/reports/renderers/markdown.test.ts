@@ -27,12 +27,17 @@ describe("escapeMarkdown", () => {
         expect(escaped).not.toMatch(/^\s*([#+=:-]|\d+[.)])/);
         expect(unescaped(escaped)).not.toMatch(/[a-z]:\/\/|\bwww\.\S|@\S/i);
         const plain = (value: string) => value.replace(/\s+/g, " ").trim();
+        const lines = text.toWellFormed().replace(/\r\n?/g, "\n");
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are replaced.
-        const readable = text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+        const readable = lines.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
         expect(plain(readBack(escaped))).toBe(plain(readable));
       }),
     );
   });
+});
+
+it("shows a control character also beside the end of a line", () => {
+  expect(escapeMarkdown("one\n\u000btwo\r\nthree")).toBe("one \ufffdtwo three");
 });
 
 describe("renderMarkdown", () => {

@@ -82,7 +82,9 @@ function escapeLineStart(line: string): string {
 
 /** Text as text on one line, whatever it holds. */
 export function escapeMarkdown(text: string): string {
-  return escapeLineStart(escapePiece(text.replace(/\s*[\n\u2028\u2029]\s*/g, " ")));
+  // Controls first: some of them count as blanks and would vanish together with the end of a line.
+  const visible = text.replace(/\r\n?/g, "\n").replace(CONTROLS, "\ufffd");
+  return escapeLineStart(escapePiece(visible.replace(/\s*[\n\u2028\u2029]\s*/g, " ")));
 }
 
 /** Text over several lines: every line stands by itself, blank ones part paragraphs. */
