@@ -31,10 +31,17 @@ export function findNewerFields(row: VersionedRow, sentVersion: number, names: r
   return names.filter((name) => (row.fieldVersions[name] ?? 1) > sentVersion);
 }
 
-/** What a write changes, and the versions after it; null where every field has its new value already. */
-export function changeOf<Next extends object>(row: VersionedRow, next: Next): Change<Next> | null {
+/**
+ * What a write changes, and the versions after it; null where every field has its new value already. Saying the same
+ * about a field of `undecided` is a change: what was only proposed is decided now.
+ */
+export function changeOf<Next extends object>(
+  row: VersionedRow,
+  next: Next,
+  undecided: readonly string[] = [],
+): Change<Next> | null {
   const changed = Object.entries(next).filter(
-    ([name, value]) => canonicalJson(value) !== canonicalJson(row.fields[name]),
+    ([name, value]) => undecided.includes(name) || canonicalJson(value) !== canonicalJson(row.fields[name]),
   );
   if (changed.length === 0) return null;
   const version = row.version + 1;

@@ -37,6 +37,17 @@ async function verdictOn(articleId: string): Promise<ChainVerdict | null> {
 }
 
 describe("updateClaim", () => {
+  test("records who confirms that there is nothing to check, once", async () => {
+    const { actor, claim, articleId } = await setUp();
+    await db.claim.updateMany({ where: { id: claim.id }, data: { setAside: "OPINION" } });
+    const confirmed = await edit(actor, claim, { setAside: "OPINION" });
+    expect(confirmed).toMatchObject({ setAside: "OPINION", isSetAsideProposed: false, version: 2 });
+    expect(await edit(actor, confirmed, { setAside: "OPINION" })).toEqual(confirmed);
+    expect((await entriesOf(actor, articleId)).filter(({ type }) => type === "claim.changed")).toMatchObject([
+      { before: { setAside: "OPINION" }, after: { setAside: "OPINION" }, actor: { name: "Rita Review" } },
+    ]);
+  });
+
   test("saves the sent fields, counts the version and records the changed ones alone", async () => {
     const { actor, claim, articleId } = await setUp();
     const saved = await edit(actor, claim, {

@@ -347,7 +347,8 @@ export async function updateClaim(
         userId: actor.userId,
         isReviewer: can(actor, "claim.signOff"),
       });
-      const change = changeOf(row, next);
+      const isProposal = claim.setAside !== null && claim.fieldVersions.setAside === undefined;
+      const change = changeOf(row, next, isProposal ? ["setAside"] : []);
       if (typeof change?.after.assigneeId === "string") {
         await assertAssignable(tx, actor, change.after.assigneeId);
       }
