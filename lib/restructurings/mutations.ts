@@ -245,10 +245,10 @@ export async function replaceClaims(
   });
   await insertSpans(tx, { deskId, textVersionId: text.id, spans });
   const removed = replaced.map(({ id }) => id);
-  await tx.claim.updateMany({
-    where: { id: { in: removed }, deskId },
-    data: { deletedAt: at, updatedAt: at, replacedById: restructuringId },
-  });
+  await tx.$executeRaw`
+    UPDATE "Claim" SET "deletedAt" = ${at}::timestamptz, "updatedAt" = ${at}::timestamptz,
+                       "replacedById" = ${restructuringId}::uuid
+     WHERE id = ANY (${removed}::uuid[]) AND "deskId" = ${deskId}::uuid`;
   await recordReplacement(tx, actor, { ...replacement, restructuringId });
   const ids = claims.map(({ id }) => id);
   return { restructuringId, removed, claims: await listClaimsById(tx, actor, ids) };
@@ -385,14 +385,12 @@ export async function undoRestructuring(
       const about = { articleId: article.id, mutationId, at };
       if (undone[0]?.kind === "RESPLIT")
         await switchBack(tx, actor, { ...about, article, restructuringId: id });
-      await tx.claim.updateMany({
-        where: { id: { in: made }, deskId: actor.deskId },
-        data: { deletedAt: at, updatedAt: at },
-      });
-      await tx.claim.updateMany({
-        where: { id: { in: replaced }, deskId: actor.deskId },
-        data: { deletedAt: null, updatedAt: at, replacedById: null },
-      });
+      await tx.$executeRaw`
+        UPDATE "Claim" SET "deletedAt" = ${at}::timestamptz, "updatedAt" = ${at}::timestamptz
+         WHERE id = ANY (${made}::uuid[]) AND "deskId" = ${actor.deskId}::uuid`;
+      await tx.$executeRaw`
+        UPDATE "Claim" SET "deletedAt" = NULL, "updatedAt" = ${at}::timestamptz, "replacedById" = NULL
+         WHERE id = ANY (${replaced}::uuid[]) AND "deskId" = ${actor.deskId}::uuid`;
       for (const [claimIds, isDeleted] of [
         [made, true],
         [replaced, false],
