@@ -12,11 +12,12 @@ import { loadDevelopmentSets } from "@/scripts/splitting-figures/development-set
 import { loadFixtures } from "@/scripts/splitting-figures/fixtures";
 import type { GoldText } from "@/scripts/splitting-figures/gold";
 
-const USAGE = `Usage: npx tsx scripts/fit-check-worthiness.ts [--data FOLDER]
+const USAGE = `Usage: npx tsx scripts/fit-check-worthiness.ts [--data FOLDER] [--errors]
 
 Fits the weights of lib/claims/check-worthiness.ts on our own annotated news texts (logistic regression), and prints
 them, how well each text is ranked by the others' weights, and how well the weights in the code rank the development
-sets in FOLDER (default: ../shared/data, where it is there), which are never fitted on.
+sets in FOLDER (default: ../shared/data, where it is there), which are never fitted on. --errors prints the claims
+ranked most wrongly.
 `;
 
 /** A judged claim: as the splitter words it where it finds it, otherwise as the gold does. */
@@ -28,6 +29,7 @@ interface Example {
   readonly score: number;
   readonly isPositive: boolean;
   readonly isFound: boolean;
+  readonly wording: string;
 }
 
 function examplesOf({ id, text, language, claims = [] }: GoldText): Example[] {
@@ -48,7 +50,7 @@ function examplesOf({ id, text, language, claims = [] }: GoldText): Example[] {
     const { features } = worthFeaturesOf(evidence);
     const { score } = checkWorthinessOf(evidence);
     const isFound = found !== undefined;
-    return [{ textId: id, language, features, score, isPositive: gold.checkWorthy, isFound }];
+    return [{ textId: id, language, features, score, isPositive: gold.checkWorthy, isFound, wording }];
   });
 }
 
@@ -108,10 +110,24 @@ const curve = (items: readonly Ranked[]) => {
 const lineOf = (name: string, examples: readonly Example[]) =>
   `${name.padEnd(24)} all ${curve(examples)}, as the splitter words them ${curve(examples.filter(({ isFound }) => isFound))}\n`;
 
+const SHOWN = 25;
+
+/** The worthy claims with the lowest scores and the unworthy ones with the highest. */
+function worstOf(examples: readonly Example[]): string {
+  const lines = (title: string, list: readonly Example[]) =>
+    `\n${title}\n${list.map(({ score, wording, features }) => `  ${score.toFixed(2)} ${wording} [${[...features].join(" ")}]`).join("\n")}\n`;
+  const sorted = examples.toSorted((a, b) => a.score - b.score);
+  return (
+    lines("worthy, ranked low", sorted.filter(({ isPositive }) => isPositive).slice(0, SHOWN)) +
+    lines("not worthy, ranked high", sorted.filter(({ isPositive }) => !isPositive).slice(-SHOWN))
+  );
+}
+
 function main(): void {
   const { values } = parseArgs({
     options: {
       data: { type: "string", default: "../shared/data" },
+      errors: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
@@ -135,6 +151,7 @@ function main(): void {
         validated.filter((example) => example.language === language),
       ),
     );
+  if (values.errors) process.stdout.write(worstOf(validated));
   if (!existsSync(values.data)) return;
   for (const { name, texts } of loadDevelopmentSets(values.data))
     if (texts.some(({ claims }) => claims)) process.stdout.write(lineOf(name, texts.flatMap(examplesOf)));

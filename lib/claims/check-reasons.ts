@@ -38,7 +38,7 @@ export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word)
 /** A figure of its own: no year, no date or time of day ("3. Februar", "4 May", "21.40 Uhr", "2 a.m."), no age. */
 function isFigure({ kind, lower }: Token, next: Token | undefined): boolean {
   if (kind !== "number" || isYear(lower) || /jährig|-year-old/.test(lower)) return false;
-  return next === undefined || !(MONTHS.has(next.lower) || TIMES.has(next.lower));
+  return next === undefined || !(DATE_NOUNS.has(next.lower) || TIMES.has(next.lower));
 }
 
 /** Numbers in words that only say how long or when: "sechs Jahre", "two hours". */
@@ -49,7 +49,7 @@ const TIMES = wordsOf(
   "uhr minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren",
   "a.m p.m am pm minute minutes hour hours day days week weeks month months year years",
 );
-const MONTHS = wordsOf(
+const DATE_NOUNS = wordsOf(
   "januar februar märz april mai juni juli august september oktober november dezember",
   "january february march may june july october december",
 );

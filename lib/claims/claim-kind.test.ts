@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { checkReasonsOf } from "@/lib/claims/check-reasons";
 import { claimKindOf } from "@/lib/claims/claim-kind";
-import type { ClaimModality, ClaimMode } from "@/lib/claims/claim-vocabulary";
+import type { ClaimModality } from "@/lib/claims/claim-vocabulary";
 import { cuesOf } from "@/lib/claims/statement-cues";
 import { tokenizeWords } from "@/lib/text/tokenize-words";
 
 function kindOf(
   wording: string,
-  {
-    language = "de",
-    modality = "asserted",
-    mode = "author",
-  }: { language?: string; modality?: ClaimModality; mode?: ClaimMode } = {},
+  { language = "de", modality = "asserted" }: { language?: string; modality?: ClaimModality } = {},
 ) {
   const words = tokenizeWords(wording, { start: 0, end: wording.length });
   const cues = cuesOf(words, language);
@@ -19,7 +15,6 @@ function kindOf(
     words,
     cues,
     modality,
-    mode,
     reasons: checkReasonsOf({ words, cues, modality, isQuoted: false }),
   });
 }
@@ -72,10 +67,6 @@ describe("the kind of a claim", () => {
 
   it("takes hearsay about the past for what it is about, not for a plan", () => {
     expect(kindOf("Die Firma soll Akten vernichtet haben.", { modality: "hearsay" })).toBe("event");
-  });
-
-  it("looks at the content where somebody is named as its speaker", () => {
-    expect(kindOf("Die Firma hat Akten vernichtet.", { mode: "indirect" })).toBe("event");
   });
 
   it("calls a judgement an opinion, whatever it counts", () => {

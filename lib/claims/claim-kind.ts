@@ -1,6 +1,6 @@
 import { isYear } from "@/lib/claims/check-reasons";
 import { tellsWhoSomebodyIs } from "@/lib/claims/check-worthiness";
-import type { CheckReason, ClaimKind, ClaimModality, ClaimMode } from "@/lib/claims/claim-vocabulary";
+import type { CheckReason, ClaimKind, ClaimModality } from "@/lib/claims/claim-vocabulary";
 import { isParticiple } from "@/lib/claims/participles";
 import type { StatementCues } from "@/lib/claims/statement-cues";
 import type { Token } from "@/lib/text/tokenize-words";
@@ -10,7 +10,6 @@ interface KindEvidence {
   readonly words: readonly Token[];
   readonly cues: StatementCues;
   readonly modality: ClaimModality;
-  readonly mode: ClaimMode;
   readonly reasons: readonly CheckReason[];
 }
 
@@ -28,10 +27,7 @@ function isAppointment(evidence: KindEvidence): boolean {
 }
 
 /** "X kündigte Revision an", "Y wies den Vorwurf zurück": that it was said is what there is to check. */
-const isOnlySaid = (evidence: KindEvidence) =>
-  evidence.cues.speech > 0 &&
-  (evidence.mode === "author" || evidence.mode === "reported") &&
-  !hasAmount(evidence);
+const isOnlySaid = (evidence: KindEvidence) => evidence.cues.speech > 0 && !hasAmount(evidence);
 
 /** "Das Werk soll geschlossen werden", "The firm plans to close"; hearsay ("soll … haben") is about the past. */
 const isForecast = ({ modality, cues }: KindEvidence) =>
@@ -54,14 +50,17 @@ const CENTURY = /jahrhundert|century/;
 function isQuantity(evidence: KindEvidence): boolean {
   if (has(evidence, "percent") || has(evidence, "money")) return true;
   const { cues, words } = evidence;
-  return has(evidence, "number") && (cues.amount > 0 || cues.measure > 0) && !isPerfect(words);
+  return has(evidence, "number") && (cues.amount > 0 || cues.copula > 0) && !isPerfect(words);
 }
 
-/** "ist entdeckt worden", "hat die Leitung gespült", "were hurt": something was done. */
+/** "ist entdeckt worden", "hat die Leitung gespült", "were hurt", "was considering": something was done. */
 function isPerfect(words: readonly Token[]): boolean {
   const auxiliary = words.findIndex(({ lower }) => AUXILIARIES.has(lower));
+  const next = words[auxiliary + 1]?.lower ?? "";
+  if (PAST.has(words[auxiliary]?.lower ?? "") && /.{3}ing$/.test(next)) return true;
   return auxiliary >= 0 && words.some(({ text }, at) => at > auxiliary && isParticiple(text));
 }
+const PAST = wordsOf("was were been");
 const AUXILIARIES = wordsOf(
   "ist sind war waren hat haben hatte hatten wurde wurden wird werden worden was were has have had been",
 );

@@ -19,7 +19,7 @@ export const ENGLISH_CUE_WORDS: CueWords = {
   superlative:
     "biggest largest highest lowest smallest deadliest oldest youngest worst best fastest first record fewest first_time second-largest third-largest strongest weakest greatest simplest longest shortest",
   cause:
-    "because due_to caus* lead_to leads_to led_to leading_to result_of prompted prevent* explain* blame* owing thanks reason reasons trigger*",
+    "because caus* lead_to leads_to led_to leading_to result_of prompted prevent* explain* blame* owing thanks reason reasons trigger*",
   law: "law laws legal* illegal* court* judge jury ban banned rule rules ruling regulation* convict* sentenced jailed guilty fraud charged charges fined offence* suspended arrest* bail lawsuit statute constitution* licence* acquitted verdict prison mandatory",
   ruling:
     "convicted sentenced jailed guilty acquitted fined sentence banned illegal legal law laws rules mandatory verdict",
@@ -38,13 +38,12 @@ export const ENGLISH_CUE_WORDS: CueWords = {
   appealVerb:
     "urged urges demanded demands appealed appeals recommends recommended advised calls_for called_for call_for calls_on called_on plea",
   judgement:
-    "welcom* prais* criticis* criticiz* condemn* regret* described angr* surpris* crucial important concern* hope* hoping fear* believes doubt* wonderful terrible unfair disgrac* shame* arrogan* greed* badly proud excellent awful unacceptable happy unhappy disappoint* confident solid deserve* trust",
-  demand: "must should ought need needs",
+    "welcom* prais* criticis* criticiz* condemn* regret* described angr* surpris* crucial important concern* hope* hoping fear* believes doubt* wonderful terrible unfair disgrac* shame* arrogan* greed* badly proud excellent awful unacceptable happy unhappy disappoint* confident solid deserve*",
   plan: "will would shall plan plans planned due expect* could may might scheduled intends aims",
   scheduled: "held due scheduled begins starts opens takes",
   procedure:
-    "attend involved inquiry hearing cooperat* comment emotion whether decide asked information considering",
+    "not_attend not_involved inquiry hearing cooperat* comment emotion whether decide is_asked are_asked",
   deed: "was were had been has have did died killed",
-  vague: "some rather quite potentially simply various often certain somewhat generally this it they",
+  vague: "some rather quite potentially simply various often certain somewhat generally",
   firstPerson: "i we us our my me ours",
 };

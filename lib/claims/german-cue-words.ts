@@ -15,7 +15,7 @@ export const GERMAN_CUE_WORDS: CueWords = {
     "steig* stieg* gestiegen* anstieg* angestiegen* sinkt sinken sank sanken gesunken* wuchs* gewachsen* wachstum* schrumpf* geschrumpf* zunahm* zugenommen* zunahme* abnahm* abgenommen* rückgang* zuwachs* zuwächs* erhöht* senkte* gesenkt* verringer* verdoppel* verdreifach* halbier* kletter* geklettert* gefallen übertraf* übertroffen* überschr* unterschr* überstieg* gewann legte",
   multiple: "*fach *fache doppelt* dreimal viermal fünfmal zehnmal anderthalb",
   compare:
-    "höher* niedriger* größer* kleiner* stärker* schwächer* billiger* teurer* länger* kürzer* schwerer* schneller* langsamer* häufiger* seltener* dichter älter* jünger* tabellenplatz rang platz rekord* *rekord ungeschlagen",
+    "höher* niedriger* größer* kleiner* stärker* schwächer* billiger* teurer* länger* kürzer* schwerer* schneller* langsamer* häufiger* seltener* dichter älter* jünger* tabellenplatz rang platz rekord* *rekord",
   superlative:
     "einzige* erstmals ersten_mal erste_mal mal_seit *größte *kleinste *höchste *älteste *jüngste *stärkste *schwerste rekord* *rekord spitzenreiter*",
   cause:
@@ -35,18 +35,17 @@ export const GERMAN_CUE_WORDS: CueWords = {
   origin:
     "gebaut* erbaut* errichtet* gegründet* eröffnet* geboren* eingeweiht* umgebaut* erhöht* saniert* stammt stammen",
   speech:
-    "zurückgewiesen* wies weist bestritt* bestreite* bestritten* dementier* verteidigte* angekündigt* kündigte* kündigt versprach* versprochen* zugesichert* verwies* verweis* betonte* äußer* stellungnahme stellung kommentier* bestätig* berichte* hervor hervorgeht schilder* vorwurf* vorwürfe* vorgeworfen* beantragt* ausgeschlossen* räumte eingeräumt* begründete* wollte_sich",
+    "zurückgewiesen* wies weist bestritt* bestreite* bestritten* dementier* verteidigte* angekündigt* kündigte* kündigt versprach* versprochen* zugesichert* verwies* verweis* betonte* äußer* ausschloss ausgeschlossen stellungnahme stellung kommentier* bestätig* berichte* hervor hervorgeht schilder* vorwurf* vorwürfe* vorgeworfen* beantragt* ausgeschlossen* räumte eingeräumt* begründete* wollte_sich",
   appealVerb:
     "forder* gefordert* aufgefordert* appellier* aufruf* rief aufgerufen* plädier* mahnt* gemahnt* drängt* drängte* verlangt* empfiehlt empfahl rät riet",
   judgement:
     "nannte* nennt bezeichne* begrüß* lobt* gelobt* kritisier* bedauer* würdigt* bemängel* beklag* verdient* plausibel schande* skandal* unsinn* katastroph* zufrieden* unzufrieden* enttäusch* erfreu* freu* froh stolz verärger* ärger* überrasch* hoff* gehofft* fürchte* befürchte* bangen glaub* sorge besorg* zweifel* bezweifel* angezweifelt* absurd* unverantwortlich* wichtig* richtig falsch gerecht* ungerecht* bessere besseren schlechtere hervorragend* großartig* schrecklich* furchtbar* leider eigentlich verantwortungslos* unwürdig* vertrauen mut mutig*",
-  demand: "müssen muss müsse müsste* sollte sollten dürfe dürfen braucht brauchen",
   plan: "will wollen wolle soll sollen geplant* plant planen beabsichtig* voraussichtlich künftig demnächst bald erwartet* erwarten droht drohen rechnet rechnen frühestens",
   scheduled: "statt stattfinden beginnt trifft tagt spielt eröffnet startet verkündet termin*",
   procedure:
     "geprüft* prüfen prüft klären offen unklar abzuwarten beteiligt* pressekonferenz* telefonnummer* entgegen aktenzeichen äußern ablesen bestätigen",
-  deed: "hat haben hatte hatten wird werden wurde wurden worden war waren gewesen konnte konnten musste mussten geschehen",
+  deed: "hat haben hatte hatten wurde wurden worden war waren gewesen konnte konnten musste mussten geschehen",
   vague:
-    "immer zunehmend* teilweise teils gewisse* einige* unterschiedlich* besonders überhaupt irgend* manche* oft mitunter dies das",
+    "immer zunehmend* teilweise teils gewisse* einige* unterschiedlich* besonders überhaupt irgend* manche* oft mitunter potenziell* potentiell*",
   firstPerson: "ich wir uns mir mich mein* unser*",
 };

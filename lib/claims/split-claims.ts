@@ -170,7 +170,7 @@ function claimOf(
     speakerRole: speech?.speaker?.role ?? null,
     mode,
     modality,
-    kind: claimKindOf({ words, cues, modality, mode, reasons }),
+    kind: claimKindOf({ words, cues, modality, reasons }),
     checkWorthiness: score,
     reasons: [...reasons],
   };

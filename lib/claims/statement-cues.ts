@@ -25,7 +25,6 @@ export const CUES = [
   "speech",
   "appealVerb",
   "judgement",
-  "demand",
   "plan",
   "scheduled",
   "procedure",
