@@ -81,7 +81,7 @@ function rootsOf(words: readonly Word[]): GermanPiece[][] | null {
   if (words[0]?.lower === "dass" || words[0]?.lower === "daß") return null;
   const [first] = statement.clauses;
   // "(Nach Angaben der Stadt) kamen 500 Gäste, …": the source stood in front of the verb.
-  if (words[0]?.tag !== "finite" || !first) return [[...statement.pieces]];
+  if (words[0]?.tag !== "finite" || !/^\p{Ll}/u.test(words[0].text) || !first) return [[...statement.pieces]];
   const fronted = frontFirstConstituent(statement.pieces.slice(0, first.to));
   return fronted && [[...fronted, ...statement.pieces.slice(first.to)]];
 }

@@ -70,7 +70,9 @@ function agreementsOfArticle(first: Word, before: Word | undefined): readonly Ag
   if (ending === null) return first.tag === "determiner" ? [] : AGREEMENTS;
   if (ARTICLE.test(first.lower) || DEMONSTRATIVE.test(first.lower)) {
     if (ending === "er")
-      return letters(before?.tag === "noun" ? "fp" : before?.tag === "preposition" ? "f" : "mf");
+      return letters(
+        before?.tag === "noun" || before?.fine === "PIS" ? "fp" : before?.tag === "preposition" ? "f" : "mf",
+      );
     return letters({ e: "fp", es: first.lower === "des" ? "mn" : "n", en: "mp", em: "mn" }[ending] ?? "");
   }
   return letters(
@@ -291,7 +293,7 @@ function pluralIn(text: string, lower: string, from: NounForm["from"], to: Germa
   if (to === "dative")
     return from === "dative" || /[ns]$/.test(lower) ? text : /(?:e|er|el)$/.test(lower) ? `${text}n` : text;
   if (from !== "dative") return text;
-  if (!lower.endsWith("n")) return text;
+  if (!lower.endsWith("n") || NOMINALISED.test(lower)) return text;
   if (/(?:ern|eln)$/.test(lower)) return FEMININE_IN_N.test(lower) ? text : text.slice(0, -1);
   if (
     ALWAYS_PLURAL.test(lower) ||
@@ -306,6 +308,9 @@ function pluralIn(text: string, lower: string, from: NounForm["from"], to: Germa
           : null;
   return /[äöü]\p{Ll}{1,5}en$/u.test(lower) ? text.slice(0, -1) : null;
 }
+/** "die Beschäftigten", "die Jugendlichen": adjectives used as nouns keep their ending behind an article. */
+const NOMINALISED =
+  /(?:igten|ierten|etzten|ellten|ammten|ordneten|ächtigen|hörigen|fangenen|offenen|iebenen|wachsenen|lichen|amten|toten|kranken|deutschen|klagten|urteilten|suchten|wanderten|enden)$/;
 const ENDS_IN_EN_PLURAL =
   /(?:ungen|heiten|keiten|schaften|ionen|täten|enzen|anzen|innen|ien|uren|eien|stellen|schulen|frauen|menschen|personen|enten|anten|isten|aten|oten|beamten|abgeordneten|experten|behörden|parteien|staaten|daten|zeiten|arbeiten|kosten|waren)$/;
 

@@ -70,6 +70,7 @@ const STATING = new Set([
   "sodass",
   "wohingegen",
   "nachdem",
+  "als",
   "wobei",
   "wodurch",
   "womit",

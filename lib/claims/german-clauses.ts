@@ -297,12 +297,17 @@ function isRelativeOpening(words: readonly Word[], at: number): boolean {
   const first = words[at];
   const second = words[at + 1];
   if (!first) return false;
+  if (first.tag === "preposition" && isStrong(words[at + 2]) && /^(?:der|dem|den)$/.test(second?.lower ?? ""))
+    return true;
   if (first.tag === "preposition")
     return second !== undefined && RELATIVE_PRONOUNS.has(second.lower) && isStandingAlone(words, at + 1);
   if (first.lower === "was") return finalFiniteIndex(words) > at;
   if (first.lower === "wo" || first.lower === "dessen" || first.lower === "deren") return true;
   return RELATIVE_PRONOUNS.has(first.lower) && isStandingAlone(words, at);
 }
+
+/** "bei der große Teile gesperrt wurden": behind an article in the dative the adjective would end in -en. */
+const isStrong = (word: Word | undefined) => word?.tag === "adjective" && /(?<!e[rln])e$/.test(word.lower);
 
 /** A pronoun and no article: what follows begins a phrase of its own or is the verb. */
 function isStandingAlone(words: readonly Word[], at: number): boolean {
@@ -367,13 +372,15 @@ export function finalFiniteIndex(words: readonly Word[]): number {
   while (last > 0 && CLOSING_MARK.test(words[last]?.text ?? "")) last--;
   const word = words[last];
   if (!word) return -1;
-  if (word.tag === "infinitive" && words[last - 1]?.lower !== "zu") {
+  if ((word.tag === "infinitive" || MODAL_INFINITIVE.test(word.lower)) && words[last - 1]?.lower !== "zu") {
     for (let at = last - 1; at >= Math.max(0, last - 3); at--)
       if (words[at]?.tag === "finite" && BEFORE_TWO_INFINITIVES.test(words[at]?.lower ?? "")) return at;
-    return word.finite && words.length > 2 && firstFiniteIndex(words) < 0 ? last : -1;
+    if (word.tag === "infinitive")
+      return word.finite && words.length > 2 && firstFiniteIndex(words) < 0 ? last : -1;
   }
   if (word.tag === "participle") return word.finite && firstFiniteIndex(words) < 0 ? last : -1;
   return word.finite && word.tag === "finite" ? last : -1;
 }
+const MODAL_INFINITIVE = /^(?:müssen|können|sollen|wollen|dürfen)$/;
 const CLOSING_MARK = /^[“”"«‘)]$/;
 const BEFORE_TWO_INFINITIVES = /^(?:hat|haben|hatte|hatten|hätte|hätten|habe|wird|werden|würde|würden)$/;

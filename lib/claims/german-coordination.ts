@@ -44,10 +44,10 @@ function firstPredicate(pieces: readonly GermanPiece[], verb: number, joint: num
   const words = wordsIn(pieces);
   const left = pieces.slice(0, joint);
   const finite = pieces[verb];
-  const right = words.slice(joint + 1);
+  const right = words.slice(joint + 1, joint + 1 + verbPhraseEnd(words.slice(joint + 1)));
   if (words[joint - 1]?.tag !== "participle" || firstFiniteIndex(right) >= 0 || !finite?.word.finite)
     return left;
-  const end = joint + 1 + verbPhraseEnd(right);
+  const end = joint + 1 + right.length;
   let shared = end;
   while (shared > joint + 1 && /^(?:worden|werden|haben|sein)$/.test(words[shared - 1]?.lower ?? ""))
     shared--;
@@ -288,10 +288,12 @@ export const cutFurtherPredicates: Cut = function* (statement) {
       continue;
     const left = predicateStart(words, verb, at);
     const from = /^(?:damit|somit)$/.test(adverb) ? at + 2 : at + 1;
-    if (left > verb && firstFiniteIndex(words.slice(from)) < 0)
+    if (left > verb && !words.slice(from).some(({ tag }) => VERBAL.has(tag)))
       yield [pieces.slice(0, at), [...pieces.slice(0, left), ...pieces.slice(from)]];
   }
 };
+
+const VERBAL: ReadonlySet<string> = new Set(["finite", "participle", "infinitive"]);
 
 function predicateStart(words: readonly Word[], verb: number, end: number): number {
   if (words[end - 2]?.lower === "am" && words[end - 1]?.tag !== "noun") return end - 2;
@@ -361,6 +363,7 @@ function rowAround(words: readonly Word[], start: number, coordinator: number): 
   if (!isPrepositional && !agreesWithPreposition(words, row)) return null;
   if (isDefinite(words[row[0]?.from ?? 0]) && row.some(({ from }) => words[from]?.tag === "adjective"))
     return null;
+  if (row.every(({ to }) => TIME_NOUNS.has(words[to - 1]?.lower ?? ""))) return null;
   const before = words[(row[0]?.from ?? 0) - 1];
   return before?.text === "," || before?.lower === "zwischen" ? null : row;
 }

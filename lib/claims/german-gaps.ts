@@ -22,8 +22,8 @@ export const cutGaps: Cut = function* (statement) {
   const commas = own.filter((at) => /^[,;–-]$/.test(words[at]?.text ?? "") && at > verb && isOwn.has(at + 1));
   for (const [index, comma] of commas.entries()) {
     const end = commas[index + 1] ?? words.length;
-    const tail = words.slice(comma + 1, end);
-    if (firstFiniteIndex(withLastAsParticiple(tail)) >= 0) continue;
+    const tail = withLastAsParticiple(words.slice(comma + 1, end));
+    if (firstFiniteIndex(tail) >= 0) continue;
     const clause = pieces.slice(0, comma);
     const rest = pieces.slice(end);
     const gapped = sharedAuxiliary(clause, verb, tail) ?? sameVerbAgain(clause, verb, tail);
@@ -37,8 +37,10 @@ export const cutGaps: Cut = function* (statement) {
 };
 
 /** "…, die Kontrolle beklagt": the last word looks like a finite verb and is the participle of the clause before. */
-const withLastAsParticiple = (tail: readonly Word[]) =>
-  isParticiple(tail.at(-1)?.lower ?? "") ? tail.slice(0, -1) : tail;
+function withLastAsParticiple(tail: readonly Word[]): readonly Word[] {
+  const last = tail.at(-1);
+  return last && isParticiple(last.lower) ? [...tail.slice(0, -1), { ...last, tag: "participle" }] : tail;
+}
 
 /** "soll ganz geschlossen, die Produktion verlagert werden": the infinitive holds for both. */
 function sharedVerbEnd(clause: readonly GermanPiece[], tail: readonly Word[]): readonly Word[] {
@@ -68,7 +70,7 @@ function sharedAuxiliary(
   const own = piecesOf(
     tail.filter(
       ({ lower, tag }, at) =>
-        (at > 0 || tag !== "coordinator") && !CONNECTIVES.has(lower) && lower !== "auch",
+        (at > 0 || tag !== "coordinator") && !CONNECTIVES.has(lower) && !/^(?:auch|aber)$/.test(lower),
     ),
   );
   const hasOwnSubject = canBeSubject(wordsIn(own), 0, own.length);

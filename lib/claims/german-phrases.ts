@@ -54,7 +54,7 @@ export function nounPhraseEnd(words: readonly Word[], from: number, to: number):
 /** The same without what follows the noun: "die Zahl" of "die Zahl der Toten". */
 export function nounPhraseCoreEnd(words: readonly Word[], from: number, to: number): number {
   let at = from;
-  while (at < to && words[at]?.tag === "adverb" && QUANTIFYING_ADVERBS.has(words[at]?.lower ?? "")) at++;
+  while (at < to && isQuantifying(words, at)) at++;
   if (words[at]?.tag === "determiner") {
     at++;
     if (words[at]?.tag === "determiner") at++;
@@ -70,6 +70,11 @@ export function nounPhraseCoreEnd(words: readonly Word[], from: number, to: numb
   const last = words[at - 1];
   return at > from && last?.tag === "number" && !last.text.endsWith(".") ? at : -1;
 }
+
+/** "rund", "mehr als" */
+const isQuantifying = (words: readonly Word[], at: number) =>
+  (words[at]?.tag === "adverb" && QUANTIFYING_ADVERBS.has(words[at]?.lower ?? "")) ||
+  (words[at]?.lower === "als" && /^(?:mehr|weniger)$/.test(words[at - 1]?.lower ?? ""));
 
 /** "von der EU" in "die von der EU verlangten Pläne": up to the attributive word in front of the noun. */
 function skipExtendedAttribute(words: readonly Word[], from: number, to: number): number {
@@ -203,7 +208,7 @@ export function constituentEnd(words: readonly Word[], from: number, to: number)
   if (!word || from >= to) return -1;
   if (word.tag === "preposition") return prepositionalPhraseEnd(words, from, to);
   const phrase = nounPhraseEnd(words, from, to);
-  if (phrase > 0) return withAttachedPrepositions(words, phrase, to);
+  if (phrase > 0) return withAttachedPrepositions(words, nounPhraseCoreEnd(words, from, to), phrase, to);
   if (word.tag === "pronoun") return from + 1;
   if (word.tag === "adverb") return adverbialEnd(words, from, to);
   return -1;
@@ -227,8 +232,12 @@ function adverbialEnd(words: readonly Word[], from: number, to: number): number 
 }
 
 /** "Der Streit über die Maut", "die Gespräche mit dem Iran": prepositions that such nouns ask for. */
-function withAttachedPrepositions(words: readonly Word[], from: number, to: number): number {
-  const noun = words[from - 1];
+function withAttachedPrepositions(words: readonly Word[], head: number, from: number, to: number): number {
+  // "ein Geschäft Musterlands mit dem Hafen": the phrase belongs to the head, behind its genitive.
+  const noun =
+    words[from - 1]?.tag === "noun" && head < from && isGenitiveName(words[from - 1])
+      ? words[head - 1]
+      : words[from - 1];
   const preposition = words[from];
   if (noun?.tag !== "noun" || preposition?.tag !== "preposition") return from;
   const wanted =
@@ -287,6 +296,9 @@ const isTimeAccusative = ({ lower, tag }: Word) =>
   ) ||
   tag === "number" ||
   tag === "adjective";
+
+/** "Russlands", "Beispiels": a name in the genitive. */
+const isGenitiveName = (word: Word | undefined) => word?.fine === "NE" && /[^s]s$/.test(word.lower);
 
 /** An office or a kind of thing that a name may follow: "Minister Beispiel", "Firma Muster". */
 export const bearsName = (noun: string) =>

@@ -132,7 +132,10 @@ function withoutBareObject(words: readonly Word[], start: number, end: number): 
     const next = words[at + 1];
     if (next && isGenitiveOfPlace(next)) return end;
     const isOneName = bearsName(words[at]?.text ?? "") || MEASURES.test(words[at]?.lower ?? "");
-    return next?.tag === "noun" && !isOneName && !/^\p{Lu}{2,}$/u.test(next.text) ? at + 1 : end;
+    const isForeign = /^(?:NE|FM)$/.test(next?.fine ?? "") && /^(?:NE|FM)$/.test(words[at]?.fine ?? "");
+    return next?.tag === "noun" && !isOneName && !isForeign && !/^\p{Lu}{2,}$/u.test(next.text)
+      ? at + 1
+      : end;
   }
   return end;
 }
@@ -156,8 +159,17 @@ function splitParticle(finite: Word): { moved: GermanPiece; particle: GermanPiec
   const prefix = SEPARABLE.exec(finite.lower)?.[0];
   const base = prefix ? finite.lower.slice(prefix.length) : "";
   const form = finiteForm(base) ?? (LOOKS_SEPARABLE.test(finite.lower) ? guessedFiniteForm(base) : null);
-  if (!prefix || !form || form.lemma === "sein") return { moved: pieceOf(finite), particle: null };
-  const cut = { ...finite, start: finite.start + prefix.length, text: base, lower: base, finite: form };
+  // "…, die betrieben werden": at the end of a clause a plural looks like an infinitive.
+  if (!prefix || !form || form.lemma === "sein")
+    return { moved: pieceOf({ ...finite, tag: "finite" }), particle: null };
+  const cut: Word = {
+    ...finite,
+    tag: "finite",
+    start: finite.start + prefix.length,
+    text: base,
+    lower: base,
+    finite: form,
+  };
   return {
     moved: pieceOf(cut),
     particle: pieceOf({ ...finite, end: finite.start + prefix.length, tag: "adverb", finite: null }, prefix),

@@ -4,7 +4,7 @@ import { backgroundOf, decomposeEnglish } from "@/lib/claims/decompose-english";
 import type { Statement } from "@/lib/claims/decompose-german";
 import { decomposeGerman } from "@/lib/claims/decompose-german";
 import { withSpeakerNamed } from "@/lib/claims/english-pronouns";
-import { firstFiniteIndex } from "@/lib/claims/german-clauses";
+import { firstFiniteIndex, ownFiniteIndex, splitClauses } from "@/lib/claims/german-clauses";
 import { isNegation } from "@/lib/claims/negation";
 import { nominalContent } from "@/lib/claims/nominal-content";
 import type { Word } from "@/lib/claims/tag-german-words";
@@ -74,8 +74,20 @@ function contentOf(words: readonly Word[], speech: SentenceSpeech | null): reado
   if (!speech || speech.mode === "reported") return words;
   const { frame } = speech;
   if (frame) return [...words.slice(0, frame.from), ...words.slice(frame.to)];
-  return speech.content.flatMap(({ from, to }) => words.slice(from, to));
+  return speech.content.flatMap(({ from, to }, at) => {
+    const range = words.slice(from, to);
+    const before = speech.content[at - 1];
+    // "Der Damm ist alt, hieß es, sicher sei er nicht": two clauses, which their comma still has to part.
+    const areTwo = before && hasMainVerb(words.slice(before.from, before.to)) && hasMainVerb(range);
+    const comma = words[from - 1];
+    return areTwo && comma?.text === "," ? [comma, ...range] : range;
+  });
 }
+
+const hasMainVerb = (words: readonly Word[]) => {
+  const [main] = splitClauses(words);
+  return main !== undefined && ownFiniteIndex(words, main) >= 0;
+};
 
 /** "Sie bestritt, dass …", "er konnte nicht bestätigen, dass …": the content alone would say the opposite. */
 function isDenied(words: readonly Word[], { content, mode }: SentenceSpeech): boolean {
