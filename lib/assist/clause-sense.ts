@@ -1,9 +1,12 @@
 import { isNegation } from "@/lib/claims/negation";
 import type { Span } from "@/lib/text/span";
 import { wordsOf } from "@/lib/text/words-of";
+import { contentWords, isAkinToText } from "./strange-words";
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?/gu;
 const CLAUSE_EDGE = /[,;:–—()„“”»«"]/;
+/** English needs no comma before these. */
+const ENGLISH_SUBORDINATE = / (?=(?:because|although|whereas|who|which|while)\b)/g;
 /** Whoever denies something says that it is not so, in whatever clause the rest stands. */
 const DENIAL =
   /^(?:bestr[ei]+t\p{L}*|bestritt\p{L}*|dementier\p{L}*|(?:ge)?leugne\p{L}*|abgestritten|zurückgewiesen|zurückwies\p{L}*|verneint?\p{L}*|wider(?:spr[aäio]ch\p{L}*|legt\p{L}*)|den(?:y|ies|ied|ying)|refut\p{L}*|disput\p{L}*|reject\p{L}*)$/u;
@@ -25,15 +28,36 @@ export function hasNegation(text: string): boolean {
 }
 
 /**
- * The clause around what was quoted: from its first quoted word to its last, and on both sides up to the next mark
- * that ends a clause. A "nicht" that was left out of the quotes is in it.
+ * The clauses of a sentence that a wording can stand on: those with quoted words, and those between them, where a "nicht"
+ * can be that was left out of the quotes. Of several, a clause in which no word is akin to the wording says something
+ * else ("…, der nicht beteiligt war, …"); one without any content, such as a lone "nicht", belongs to all.
  */
-export function clauseAround(sentence: string, spans: readonly Span[]): string {
-  let start = Math.min(...spans.map((span) => span.start));
-  let end = Math.max(...spans.map((span) => span.end));
-  while (start > 0 && !isEdge(sentence, start - 1)) start--;
-  while (end < sentence.length && !isEdge(sentence, end)) end++;
-  return sentence.slice(start, end);
+export function clausesOf(wording: string, sentence: string, spans: readonly Span[]): string[] {
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const clauses = splitAtEdges(sentence).map((clause) => ({
+    isQuoted: clause.start < end && clause.end > start,
+    words: sentence.slice(clause.start, clause.end),
+  }));
+  const isOnly = clauses.filter(({ isQuoted }) => isQuoted).length === 1;
+  return clauses.flatMap(({ isQuoted, words }) => {
+    const content = contentWords(words);
+    const belongs =
+      content.length === 0 || (isQuoted && (isOnly || content.some((word) => isAkinToText(word, wording))));
+    return belongs ? [words] : [];
+  });
+}
+
+function splitAtEdges(sentence: string): Span[] {
+  const clauses: Span[] = [];
+  const subordinate = new Set([...sentence.matchAll(ENGLISH_SUBORDINATE)].map(({ index }) => index));
+  let start = 0;
+  for (let at = 0; at <= sentence.length; at++) {
+    if (at < sentence.length && !isEdge(sentence, at) && !subordinate.has(at)) continue;
+    if (sentence.slice(start, at).trim() !== "") clauses.push({ start, end: at });
+    start = at + 1;
+  }
+  return clauses;
 }
 
 /** A comma between digits is part of a number. */
@@ -43,43 +67,32 @@ function isEdge(sentence: string, at: number): boolean {
 }
 
 /**
- * Whether the wording denies what its clause states, or states what it denies. A denial anywhere in the sentence
+ * Whether the wording denies what its clauses state, or states what they deny. A denial anywhere in the sentence
  * ("X bestreitet, dass …") must show in the wording.
  */
-export function turnsNegation(
-  wording: string,
-  { sentence, clause }: { sentence: string; clause: string },
-): boolean {
+export function turnsNegation(wording: string, { sentence, clauses }: Sense): boolean {
   const isNegated = hasNegation(wording);
   const isDenied = wordsIn(wording).some((word) => DENIAL.test(word));
   const sentenceDenies = wordsIn(sentence).some((word) => DENIAL.test(word));
   if (sentenceDenies && !isDenied && !isNegated) return true;
   if (isDenied && !sentenceDenies) return true;
-  return sentenceDenies ? false : isNegated !== hasNegation(clause);
+  return sentenceDenies ? false : isNegated !== clauses.some(hasNegation);
 }
 
-/**
- * Whether the wording leaves out a restriction that stands among the quoted words, or right before them, where it is
- * easily left out of a quote: "nur drei Häuser".
- */
-export function dropsRestriction(wording: string, sentence: string, spans: readonly Span[]): boolean {
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
-  const before = wordsIn(sentence.slice(0, start)).slice(-1);
-  const restrictions = [...before, ...wordsIn(sentence.slice(start, end))].filter((word) =>
-    RESTRICTIONS.has(word),
-  );
+/** The sentence of a suggestion and those of its clauses that the wording stands on. */
+export type Sense = { sentence: string; clauses: readonly string[] };
+
+/** Whether the wording leaves out a restriction of its clauses: "nur drei Häuser". */
+export function dropsRestriction(wording: string, { clauses }: Sense): boolean {
+  const restrictions = clauses.flatMap(wordsIn).filter((word) => RESTRICTIONS.has(word));
   const kept = wordsIn(wording);
   return restrictions.length > 0 && !restrictions.some((word) => kept.includes(word));
 }
 
 /** Whether the wording states what the text leaves open: a condition or a question. */
-export function closesWhatIsOpen(
-  wording: string,
-  { sentence, clause }: { sentence: string; clause: string },
-): boolean {
+export function closesWhatIsOpen(wording: string, { sentence, clauses }: Sense): boolean {
   if (/\?["“”»«')\s]*$/.test(sentence) && !wording.includes("?")) return true;
-  const conditions = wordsIn(clause).filter((word) => CONDITIONS.has(word));
+  const conditions = clauses.flatMap(wordsIn).filter((word) => CONDITIONS.has(word));
   const kept = wordsIn(wording);
   return conditions.length > 0 && !conditions.some((word) => kept.includes(word));
 }

@@ -4,6 +4,7 @@ import { contextOf, statingSentences } from "./batches";
 import type { GuardedSentence, RawSuggestion } from "./guard";
 import { guardSuggestion } from "./guard";
 import type { Rejection } from "./rejections";
+import { findFullNames } from "./strange-words";
 
 /** The guard's view of one sentence of a text, made from the splitter as in the product. */
 function around(text: string, sentence: number, known: string[] = []): GuardedSentence {
@@ -22,6 +23,8 @@ function around(text: string, sentence: number, known: string[] = []): GuardedSe
       mode,
       speaker: speaker?.name ?? null,
     })),
+    fullNames: findFullNames(text),
+    speakers: quotations.flatMap(({ speaker }) => speaker?.name ?? []),
     known,
   };
 }
@@ -208,6 +211,12 @@ describe("negation and what is open", () => {
     },
     {
       as: "negation",
+      text: "Die Stadt zahlt, anders als 2020, nicht.",
+      wording: "Die Stadt zahlt.",
+      quotes: ["Die Stadt zahlt"],
+    },
+    {
+      as: "negation",
       text: "Der Ort hat kaum Ärzte.",
       wording: "Der Ort hat Ärzte.",
       quotes: ["Der Ort hat", "Ärzte"],
@@ -237,6 +246,13 @@ describe("negation and what is open", () => {
     expect(judge({ text: "Die Stadt zahlt das nicht.", wording: "Die Stadt zahlt das nicht." })).toBe(
       "passes",
     );
+    expect(
+      judge({
+        text: "Die Leiterin, die nicht im Urlaub war, öffnete die Halle.",
+        wording: "Die Leiterin öffnete die Halle.",
+        quotes: ["Die Leiterin", "öffnete die Halle"],
+      }),
+    ).toBe("passes");
     expect(
       judge({
         text: "Die Stadt zahlt nicht, der Kreis zahlt die Miete.",
@@ -277,6 +293,22 @@ describe("speakers", () => {
     expect(judge({ text, wording: "Das Amt wird seit 2019 geleitet.", speaker: "Petra Beispiel" })).toBe(
       "speaker",
     );
+  });
+
+  test("gives words that a pronoun says to nobody, or to somebody whom the text names", () => {
+    const text = "Ute Rand leads the choir. The hall burned in 2019, she said.";
+    const guarded = {
+      ...around(text, 1),
+      quotations: [{ start: 26, end: 52, mode: "indirect" as const, speaker: "she" }],
+    };
+    const judgeFor = (speaker: string | null) =>
+      guardSuggestion(
+        { sentence: 1, wording: "The hall burned in 2019.", quotes: ["The hall burned in 2019"], speaker },
+        guarded,
+      );
+    expect(judgeFor(null)).toEqual({ rejection: "speaker" });
+    expect(judgeFor("Ole Berg")).toEqual({ rejection: "speaker" });
+    expect(judgeFor("Ute Rand")).toMatchObject({ suggestion: { speaker: "Ute Rand", mode: "indirect" } });
   });
 
   test("lets the wording itself say whose words they are", () => {
@@ -320,6 +352,23 @@ describe("words and repetitions", () => {
   ])("refuses a claim that is there as: %s", (known) => {
     const wording = "Die Stadt Musterhausen hat 2023 genau 412 neue Wohnungen gebaut.";
     expect(judge({ text: HOUSES, wording, known: [known] })).toBe("duplicate");
+  });
+});
+
+describe("names of the whole article", () => {
+  const before = "Hans Kolb leitet den Verein. Der Tag war warm. Der Saal war voll. Das Wetter war gut. ";
+  const last = "Kolb eröffnete die Halle in Adorf.";
+  const wording = "Hans Kolb eröffnete die Halle in Adorf.";
+
+  test("complete a name that stands in the sentence", () => {
+    expect(judge({ text: before + last, sentence: 4, wording })).toBe("passes");
+  });
+
+  test("complete none that two people share, and none of which no part is there", () => {
+    const shared = `${before.replace("Der Saal war voll.", "Uta Kolb kam.")}Das Bad war leer. Die Bahn kam spät. Der Zug war voll. ${last}`;
+    expect(judge({ text: shared, sentence: 7, wording })).toBe("name");
+    const pronoun = `${before}Er eröffnete die Halle in Adorf.`;
+    expect(judge({ text: pronoun, sentence: 4, wording })).toBe("name");
   });
 });
 

@@ -2,11 +2,12 @@ import type { ClaimMode, QuotationMode } from "@/lib/claims/claim-vocabulary";
 import { detectLanguage } from "@/lib/claims/detect-language";
 import type { Span } from "@/lib/text/span";
 import { overlaps } from "@/lib/text/span";
-import { clauseAround, closesWhatIsOpen, dropsRestriction, turnsNegation } from "./clause-sense";
+import { wordsOf } from "@/lib/text/words-of";
+import { clausesOf, closesWhatIsOpen, dropsRestriction, turnsNegation } from "./clause-sense";
 import { findQuotes, foldedWording } from "./find-quote";
 import { findQuantities, isStated } from "./quantities";
 import type { Rejection } from "./rejections";
-import { findForeignMarkup, findStrangeName, findStrangeWord } from "./strange-words";
+import { findForeignMarkup, findStrangeName, findStrangeWord, isSameName } from "./strange-words";
 
 /** What a model says, before anybody has looked at it. */
 export type RawSuggestion = { sentence: number; wording: string; quotes: string[]; speaker: string | null };
@@ -31,10 +32,16 @@ export type GuardedSentence = {
   /** The sentences around it, in which names and numbers may stand that the wording takes up. */
   context: readonly Span[];
   quotations: readonly KnownQuotation[];
+  /** Names of several words in the article, and whoever it quotes. */
+  fullNames: readonly string[][];
+  speakers: readonly string[];
   /** Wordings that there are already. */
   known: readonly string[];
 };
 
+const NO_NAMES = wordsOf("the a an of der die das dem den des ein eine einem einer von");
+/** Whom the splitter could not resolve. */
+const PRONOUNS = wordsOf("he she they it we i er sie es wir ich");
 const SHORTEST_WORDING = 8;
 const LONGEST_WORDING = 600;
 const MOST_QUOTES = 12;
@@ -68,10 +75,9 @@ export function guardSuggestion(
   const stated = findQuantities(near, language);
   if (!findQuantities(wording, language).every((one) => isStated(one, stated)))
     return { rejection: "number" };
-  if (findStrangeName(wording, near) !== null) return { rejection: "name" };
-  const sense = { sentence: own, clause: clauseAround(own, found) };
-  if (turnsNegation(wording, sense) || dropsRestriction(wording, own, found))
-    return { rejection: "negation" };
+  if (findStrangeName(wording, near, around.fullNames) !== null) return { rejection: "name" };
+  const sense = { sentence: own, clauses: clausesOf(wording, own, found) };
+  if (turnsNegation(wording, sense) || dropsRestriction(wording, sense)) return { rejection: "negation" };
   if (closesWhatIsOpen(wording, sense)) return { rejection: "condition" };
 
   const spans = found.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }));
@@ -106,45 +112,56 @@ function isOtherLanguage(wording: string, near: string, language: string): boole
 }
 
 type Voice = { speaker: string | null; mode: ClaimMode };
+type Said = { wording: string; speaker: string | null; spans: readonly Span[] };
+type Surroundings = GuardedSentence & { own: string; near: string };
 
 /**
  * Whose words the suggestion is. Words inside a quotation need its speaker, unless the wording itself says whose they
  * are; the author's words need none. Null where that does not fit.
  */
-function voiceOf(
-  { wording, speaker: raw, spans }: { wording: string; speaker: string | null; spans: readonly Span[] },
-  { quotations, own, near, sentence }: GuardedSentence & { own: string; near: string },
-): Voice | null {
+function voiceOf({ wording, speaker: raw, spans }: Said, around: Surroundings): Voice | null {
+  const quotation = around.quotations.find((one) => spans.some((span) => overlaps(one, span)));
   const speaker = raw?.replace(/\s+/g, " ").trim() || null;
-  const quotation = quotations.find((one) => spans.some((span) => overlaps(one, span)));
-  const knownSpeaker = quotation?.speaker ?? null;
-  if (speaker === null) {
-    const isSaidInWording =
-      knownSpeaker === null || (SPEECH_SIGN.test(wording) && sharesName(wording, knownSpeaker));
-    return isSaidInWording
-      ? { speaker: null, mode: knownSpeaker === null ? (quotation?.mode ?? "author") : "author" }
-      : null;
-  }
+  if (speaker === null) return voiceWithoutSpeaker(wording, quotation);
   if (speaker.length > 200 || INVISIBLE.test(speaker)) return null;
-  if (knownSpeaker !== null)
-    return sharesName(speaker, knownSpeaker)
-      ? { speaker: knownSpeaker, mode: quotation?.mode ?? "reported" }
-      : null;
-  const isReported =
-    quotation !== undefined || quotations.some((one) => overlaps(one, sentence)) || SPEECH_SIGN.test(own);
-  const isNamed = near.split("\n").some((part) => findQuotes(part, [speaker]) !== null);
-  return isReported && isNamed ? { speaker, mode: quotation?.mode ?? "reported" } : null;
+  const mode = quotation?.mode ?? "reported";
+  const known = quotation?.speaker ?? null;
+  if (known !== null && !isPronoun(known))
+    return sharesName(speaker, known) ? { speaker: known, mode } : null;
+  return isPossibleSpeaker(speaker, quotation, around) ? { speaker, mode } : null;
 }
 
-/** Whether two ways of naming somebody have a name in common: "Kirby" and "John Kirby". */
+function voiceWithoutSpeaker(wording: string, quotation: KnownQuotation | undefined): Voice | null {
+  if (!quotation) return { speaker: null, mode: "author" };
+  const { speaker, mode } = quotation;
+  if (speaker === null) return { speaker: null, mode };
+  const isSaidInWording = !isPronoun(speaker) && SPEECH_SIGN.test(wording) && sharesName(wording, speaker);
+  return isSaidInWording ? { speaker: null, mode: "author" } : null;
+}
+
+/** Where the splitter does not know who speaks: somebody must, and the model may name whom the text names. */
+function isPossibleSpeaker(
+  speaker: string,
+  quotation: KnownQuotation | undefined,
+  { quotations, speakers, sentence, own, near }: Surroundings,
+): boolean {
+  if (quotation !== undefined && speakers.includes(speaker)) return true;
+  const isReported =
+    quotation !== undefined || quotations.some((one) => overlaps(one, sentence)) || SPEECH_SIGN.test(own);
+  return isReported && near.split("\n").some((part) => findQuotes(part, [speaker]) !== null);
+}
+
+const isPronoun = (name: string) => PRONOUNS.has(name.toLowerCase());
+
+/** Whether a text has a name of somebody: "Kirby" for "John Kirby", "police" for "Police", "Forschende" for "die Forschenden". */
 function sharesName(text: string, name: string): boolean {
-  const names = (from: string) =>
-    (from.match(/\p{Lu}[\p{L}\p{M}-]+/gu) ?? []).map((word) => word.toLowerCase());
-  const own = names(text).map((word) => word.replace(/s$/, ""));
-  const wanted = names(name);
-  return wanted.length === 0
-    ? text.toLowerCase().includes(name.toLowerCase())
-    : wanted.some((word) => own.includes(word.replace(/s$/, "")));
+  const words = (from: string) => from.match(/\p{L}[\p{L}\p{M}-]+/gu) ?? [];
+  const capitals = words(name).filter((word) => /^\p{Lu}/u.test(word));
+  const wanted = (capitals.length > 0 ? capitals : words(name))
+    .map((word) => word.toLowerCase())
+    .filter((word) => !NO_NAMES.has(word));
+  const own = words(text).map((word) => word.toLowerCase());
+  return wanted.some((word) => own.some((other) => isSameName(word, other)));
 }
 
 /** The same words in another order are no news either. */

@@ -27,6 +27,7 @@ import type { ReadAnswer } from "./read-answer";
 import type { Rejection } from "./rejections";
 import { HEARTBEAT_MS } from "./run-life";
 import { openApiKey } from "./seal-key";
+import { findFullNames } from "./strange-words";
 
 /** A model on the processor of a small server needs minutes for a few sentences. */
 const LIMITS = { connectMs: 10_000, totalMs: 240_000, maxBytes: 1_000_000 } as const;
@@ -116,7 +117,14 @@ function plannedFailure(error: unknown): Failure {
   return "unexpected";
 }
 
-type RunText = { text: string; language: string; structure: Structure; known: KnownClaim[] };
+type RunText = {
+  text: string;
+  language: string;
+  structure: Structure;
+  fullNames: string[][];
+  speakers: string[];
+  known: KnownClaim[];
+};
 type Structure = { blocks: SplitBlock[]; sentences: SplitSentence[]; quotations: SplitQuotation[] };
 type KnownClaim = { wording: string; sentence: number | null; modality: ClaimModality; spans: Span[] };
 
@@ -251,10 +259,14 @@ async function readRunText(actor: Actor, runId: string): Promise<RunText> {
     where: { deskId: actor.deskId, run: { articleId: run.articleId } },
     select: { wording: true, sentence: true },
   });
+  const { text } = run.textVersion;
+  const structure = run.textVersion.structure as unknown as Structure;
   return {
-    text: run.textVersion.text,
+    text,
     language: run.article.language,
-    structure: run.textVersion.structure as unknown as Structure,
+    structure,
+    fullNames: findFullNames(text),
+    speakers: structure.quotations.flatMap(({ speaker }) => speaker?.name ?? []),
     known: [
       ...claims.map(({ spans, modality, ...claim }) => ({
         ...claim,
@@ -315,7 +327,7 @@ async function keepAnswer(actor: Actor, runId: string, kept: Kept): Promise<void
 /** The model counts the sentences of its request from 1. */
 function judge(raw: RawSuggestion, { batch, article, stating }: Kept): ReturnType<typeof guardSuggestion> {
   const index = batch.sentences[raw.sentence - 1];
-  const { text, language, structure, known } = article;
+  const { text, language, structure, fullNames, speakers, known } = article;
   const sentence = index === undefined ? undefined : structure.sentences[index];
   if (index === undefined || !sentence) return { rejection: "span" };
   return guardSuggestion(
@@ -324,6 +336,8 @@ function judge(raw: RawSuggestion, { batch, article, stating }: Kept): ReturnTyp
       text,
       language,
       sentence,
+      fullNames,
+      speakers,
       context: contextOf(index, stating).flatMap((one) => structure.sentences[one] ?? []),
       quotations: structure.quotations.map(({ start, end, mode, speaker }) => ({
         start,

@@ -22,7 +22,7 @@ const ENDINGS = wordsOf("s es n en ns 's ’s ' ’");
 const wordsIn = (text: string) => text.match(WORD) ?? [];
 
 /** The same word but for an ending of case: "Berlin" and "Berlins", never "Simon" and "Simone". */
-function isSameName(a: string, b: string): boolean {
+export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length >= 3 && long.startsWith(short) && ENDINGS.has(long.slice(short.length));
@@ -46,10 +46,16 @@ function namesIn(text: string): string[] {
 
 /**
  * The first capitalised word of the wording that the text does not have; null when it has them all. In German that
- * covers every noun. The word that begins the wording may be grammar, or be written small in the text.
+ * covers every noun. The word that begins the wording may be grammar, or be written small in the text. A name that the
+ * text has in part may be complete where all of the article's `fullNames` with that part agree: "Munsey".
  */
-export function findStrangeName(wording: string, text: string): string | null {
-  const known = namesIn(text);
+export function findStrangeName(
+  wording: string,
+  text: string,
+  fullNames: readonly string[][] = [],
+): string | null {
+  const near = namesIn(text);
+  const known = [...near, ...completedNames(near, fullNames)];
   const words = wordsIn(wording);
   for (const [index, word] of words.entries()) {
     if (!HAS_CAPITAL.test(word) || isUnit(word) || isKnownName(word, known)) continue;
@@ -59,6 +65,25 @@ export function findStrangeName(wording: string, text: string): string | null {
     return word;
   }
   return findMixedName(words, wordsIn(text));
+}
+
+/** Names of several words, each word by itself: what an article calls somebody when it first names them. */
+export function findFullNames(article: string): string[][] {
+  const runs = article.match(/\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)+/gu) ?? [];
+  return runs
+    .map((run) => run.split(" ").filter((word) => !isGrammar(word.toLowerCase())))
+    .filter((words) => words.length > 1);
+}
+
+/** With two people of one name in the article nobody can tell whose first name belongs here. */
+function completedNames(near: readonly string[], fullNames: readonly string[][]): string[] {
+  const lower = new Set(near.map((word) => word.toLowerCase()));
+  return fullNames.flatMap((name) =>
+    name.filter((word) => {
+      const parts = name.filter((part) => part !== word && lower.has(part.toLowerCase()));
+      return parts.some((part) => fullNames.every((other) => !other.includes(part) || other.includes(word)));
+    }),
+  );
 }
 
 function isHarmlessBeginning(word: string, known: readonly string[]): boolean {
@@ -119,10 +144,35 @@ function isRelated(a: string, b: string): boolean {
   return Boolean(isSameVerb && a[0] === b[0] && (long?.length ?? 0) - (short?.length ?? 0) <= 2);
 }
 
+const isGrammar = (lower: string): boolean =>
+  FUNCTION_WORDS.has(lower) || NEUTRAL_WORDS.has(lower) || TURNING_WORDS.has(lower) || isNegation(lower);
+
+function isContent(word: string): boolean {
+  if (isGrammar(word.toLowerCase()) || word.length < 3) return false;
+  return !/\d/.test(word) && !isUnit(word) && !isNumberWord(word);
+}
+
+/** The words of a text that say something by themselves. */
+export function contentWords(text: string): string[] {
+  return wordsIn(text).filter(isContent);
+}
+
+/** Whether the text has this word in some form. */
+export function isAkinToText(word: string, text: string): boolean {
+  return isAkinTo(word, [...new Set(wordsIn(text).map(stem))]);
+}
+
+/** Inflection is forgiven, strong verbs and split ones too: "teilte … mit", "mitgeteilt". */
+function isAkinTo(word: string, stems: readonly string[]): boolean {
+  const own = stem(word);
+  if (stems.some((other) => isRelated(other, own))) return true;
+  const [, particle = "", rest = ""] = PARTICLE.exec(own) ?? [];
+  return particle !== "" && stems.includes(particle) && stems.some((other) => isRelated(other, stem(rest)));
+}
+
 /**
  * The first word of the wording that is akin to none of the text: "verkaufte" where it has "kaufte", "weniger" where
- * it has "mehr". Inflection is forgiven, strong verbs and split ones too ("teilte … mit", "mitgeteilt"); synonyms are not.
- * Small words that turn a statement round have to stand in the sentence itself.
+ * it has "mehr". Synonyms are not forgiven; names are findStrangeName's business. Small words that turn a statement round have to stand in the sentence itself.
  */
 export function findStrangeWord(
   wording: string,
@@ -130,18 +180,12 @@ export function findStrangeWord(
 ): string | null {
   const own = new Set(wordsIn(sentence).map((word) => word.toLowerCase()));
   const known = [...new Set(wordsIn(text).map(stem))];
-  const isAkin = (word: string) => known.some((other) => isRelated(other, word));
-  return (
-    wordsIn(wording).find((word) => {
-      const lower = word.toLowerCase();
-      if (TURNING_WORDS.has(lower)) return !own.has(lower);
-      const isGrammar = FUNCTION_WORDS.has(lower) || NEUTRAL_WORDS.has(lower) || isNegation(lower);
-      if (isGrammar || word.length < 3 || /\d/.test(word) || isUnit(word) || isNumberWord(word)) return false;
-      if (isAkin(stem(word))) return false;
-      const [, particle = "", rest = ""] = PARTICLE.exec(stem(word)) ?? [];
-      return particle === "" || !known.includes(particle) || !isAkin(stem(rest));
-    }) ?? null
+  const strange = wordsIn(wording).find((word) =>
+    TURNING_WORDS.has(word.toLowerCase())
+      ? !own.has(word.toLowerCase())
+      : isContent(word) && !HAS_CAPITAL.test(word) && !isAkinTo(word, known),
   );
+  return strange ?? null;
 }
 
 /** Addresses, handles and markup: a wording may have them only as they stand in the text. */
