@@ -3,7 +3,7 @@ import type { Granularity } from "@/lib/claims/claim-vocabulary";
 import { backgroundOf, decomposeEnglish } from "@/lib/claims/decompose-english";
 import type { Statement } from "@/lib/claims/decompose-german";
 import { decomposeGerman } from "@/lib/claims/decompose-german";
-import { withSpeakerNamed } from "@/lib/claims/english-pronouns";
+import { withSpeakerNamed, withSubjectFromBefore } from "@/lib/claims/english-pronouns";
 import { firstFiniteIndex, ownFiniteIndex, splitClauses } from "@/lib/claims/german-clauses";
 import { isNegation } from "@/lib/claims/negation";
 import { nominalContent } from "@/lib/claims/nominal-content";
@@ -22,15 +22,24 @@ export interface WordedStatement {
   readonly isBackground: boolean;
 }
 
+interface StatementOptions {
+  readonly language: string;
+  readonly granularity?: Granularity | undefined;
+  /** The sentence before, which may name whom a pronoun means. */
+  readonly before?: AttributedSentence | undefined;
+}
+
 /** The statements of one sentence, each with its wording and its places; at least one where there are words. */
 export function statementsOf(
   text: string,
   sentence: AttributedSentence,
-  { language, granularity = "STATEMENT" }: { language: string; granularity?: Granularity | undefined },
+  { language, granularity = "STATEMENT", before }: StatementOptions,
 ): WordedStatement[] {
   const { words, speech } = sentence;
   if (!words.some(({ kind }) => kind !== "mark")) return [];
-  const statements = language.startsWith("de") ? germanStatements(sentence) : englishStatements(sentence);
+  const statements = language.startsWith("de")
+    ? germanStatements(sentence)
+    : englishStatements(sentence, before);
   if (!statements) return [wholeSentence(text, sentence)];
   // A headline leaves words out that a statement needs; what it says stands in the text again.
   if (sentence.block.kind === "headline" || granularity === "SENTENCE")
@@ -60,11 +69,19 @@ function germanStatements({ words, speech }: AttributedSentence): Statement[] | 
   return decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), { isAttributed });
 }
 
-function englishStatements({ words, speech }: AttributedSentence): Statement[] | null {
+function englishStatements(
+  { words, speech, block }: AttributedSentence,
+  before: AttributedSentence | undefined,
+): Statement[] | null {
   if (speech && !speech.frame && isDenied(words, speech)) return null;
   const isQuoted = speech?.mode === "direct";
   const content = withoutFinalMarks(contentOf(words, speech));
-  const named = speech ? withSpeakerNamed(content, words, speech) : content;
+  const isBeside = !speech && before?.block === block;
+  const named = speech
+    ? withSpeakerNamed(content, words, speech)
+    : isBeside
+      ? withSubjectFromBefore(content, before.words)
+      : content;
   const statements = decomposeEnglish(named, { isQuoted });
   return statements && speech ? [...statements, ...backgroundOf(words, speech)] : statements;
 }
