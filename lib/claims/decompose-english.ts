@@ -1,12 +1,13 @@
 import type { SentenceSpeech } from "@/lib/claims/attribute-sentences";
 import type { Statement } from "@/lib/claims/decompose-german";
-import { appositions } from "@/lib/claims/english-appositions";
+import { appositions, superlatives } from "@/lib/claims/english-appositions";
 import type { Cut } from "@/lib/claims/english-clauses";
 import {
   atRemovedFrames,
   atSemicolons,
   contrastedClauses,
   coordinatedClauses,
+  listedClauses,
   precedingClauses,
   repeatedThat,
   withCause,
@@ -55,10 +56,12 @@ const RULES: readonly Rule[] = [
   openingParticiple,
   contrastedClauses,
   repeatedThat,
+  listedClauses,
   coordinatedClauses,
   relativeClauses,
   datedClauses,
   appositions,
+  superlatives,
   participleAdditions,
   resultParticiples,
   precedingClauses,

@@ -2,7 +2,12 @@ import type { Addition } from "@/lib/claims/english-additions";
 import { additionMark, antecedentsBefore, cutOf, hasVerbAfterPhrase } from "@/lib/claims/english-additions";
 import type { Cut } from "@/lib/claims/english-clauses";
 import { isPersonName } from "@/lib/claims/english-clauses";
-import { coordinatedPhrases, longNounPhraseEnd, nounPhraseEnd } from "@/lib/claims/english-phrases";
+import {
+  coordinatedPhrases,
+  longNounPhraseEnd,
+  nounPhraseEnd,
+  parseClause,
+} from "@/lib/claims/english-phrases";
 import { beFor } from "@/lib/claims/english-verbs";
 import {
   fineTag,
@@ -44,6 +49,17 @@ function appositionAt(words: readonly Word[], comma: number, antecedent: WordRan
   return { antecedent, range: { from: comma, to: keepsMark ? to : to + 1 }, statement };
 }
 
+/** "Turnout was 68 percent, the highest since 1990": both are said of the turnout. */
+export function* superlatives(words: readonly Word[]): Iterable<Cut> {
+  const comma = words.findLastIndex(({ text }) => text === ",");
+  const parsed = comma > 2 ? parseClause(words.slice(0, comma)) : null;
+  const inner = words.slice(comma + 1);
+  const isHighest =
+    inner[0]?.lower === "the" && fineTag(inner[1]) === "JJS" && longNounPhraseEnd(inner, 0) === inner.length;
+  if (!parsed || !isHighest || !/^(?:is|was|are|were)$/.test(words[parsed.verb.main]?.lower ?? "")) return;
+  yield [words.slice(0, comma), [...words.slice(0, parsed.verb.to), ...inner]];
+}
+
 /** What an apposition says: "X is the mayor", "X is 42 years old"; null where the two are not the same. */
 export function relationBetween(phrase: readonly Word[], inner: readonly Word[], mark: Word): Word[] | null {
   const [first] = inner;
@@ -53,6 +69,10 @@ export function relationBetween(phrase: readonly Word[], inner: readonly Word[],
     return [...phrase, be(phrase), withText(first, `${first.text} years old`)];
   if (coordinatedPhrases(inner, 0).at(-1)?.to !== inner.length && !isDescribedClause(inner)) return null;
   if (isPersonName(inner) && isDescription(phrase)) return [...inner, be(inner), ...inside(phrase)];
+  // "Its leader, former minister Jane Roe,"
+  const isTitledName =
+    inner.length > 2 && isPersonName(inner.slice(-2)) && inner.some(({ lower }) => OFFICE.test(lower));
+  if (isDescription(phrase) && isTitledName) return [...phrase, be(phrase), ...inner];
   const isNamed =
     phrase.some(isName) || phrase[0]?.lower === "the" || (phrase.length === 1 && /^an?$/.test(first.lower));
   if (!isNamed || isPossessive(phrase.at(-1))) return null;

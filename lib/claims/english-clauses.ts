@@ -49,7 +49,7 @@ export function* coordinatedClauses(words: readonly Word[]): Iterable<Cut> {
 /** "they are loud and that it is small", said by somebody: both are. */
 export function* repeatedThat(words: readonly Word[]): Iterable<Cut> {
   for (let at = 3; at < words.length - 3; at++) {
-    if (words[at]?.lower !== "and" || words[at + 1]?.lower !== "that") continue;
+    if (!/^(?:and|but)$/.test(words[at]?.lower ?? "") || words[at + 1]?.lower !== "that") continue;
     const left = words.slice(0, isBreak(words[at - 1]) ? at - 1 : at);
     const right = words.slice(at + 2);
     if (
@@ -67,6 +67,19 @@ function* twoClauses(left: readonly Word[], right: readonly Word[]): Iterable<Cu
   const second = parseClause(right);
   if (!first || !second || (!isPronoun(right[second.subject.from]) && hasOpenComplement(left, first))) return;
   yield [left, withSubjectNamed(right, second, { words: left, parsed: first })];
+}
+
+/** "Rivers burst their banks, bridges were washed away and a hospital was evacuated" */
+export function* listedClauses(words: readonly Word[]): Iterable<Cut> {
+  const and = words.findLastIndex(({ lower }) => lower === "and");
+  for (let at = 3; at < and - 3; at++) {
+    if (words[at]?.text !== ",") continue;
+    const left = words.slice(0, at);
+    const last = words.slice(and + 1);
+    const middle = words.slice(at + 1, and);
+    if ([left, middle, last].every((part) => parseClause(part) && !isPreposition(part[0])))
+      yield [left, words.slice(at + 1)];
+  }
 }
 
 /** "…, basic ideas in chemistry" in front of "and physics are": without a verb since the last comma it is a phrase of a list. */

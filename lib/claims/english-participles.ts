@@ -14,6 +14,7 @@ import {
   isCoordinator,
   isFiniteAt,
   isModal,
+  isPreposition,
   isPronoun,
   withText,
   wordInPlaceOf,
@@ -24,10 +25,14 @@ import type { Word } from "@/lib/claims/tag-german-words";
 const STATIVE =
   /^(?:known|called|named|based|located|situated|considered|nicknamed|dubbed|aged|headquartered|owned|worth)$/;
 
+/** What a thing is called, worth or made for; "called in by the governor" is something done. */
+const isStative = (words: readonly Word[], at: number) =>
+  STATIVE.test(words[at]?.lower ?? "") && !(words[at]?.lower === "called" && isPreposition(words[at + 1]));
+
 /** "The house, built in 1936, burned down", "aged 8", "known as": a passive clause without its auxiliary. */
 export function* participleAdditions(words: readonly Word[]): Iterable<Cut> {
   for (let at = 2; at < words.length - 1; at++) {
-    const isParticiple = fineTag(words[at]) === "VBN" || STATIVE.test(words[at]?.lower ?? "");
+    const isParticiple = fineTag(words[at]) === "VBN" || isStative(words, at);
     const mark = words[at - 1];
     if (
       !isParticiple ||
@@ -41,15 +46,11 @@ export function* participleAdditions(words: readonly Word[]): Iterable<Cut> {
     const to = end < 0 ? words.length : end;
     // At the end of a clause only what a thing is called or worth is plainly said of the noun before.
     const isBeforeVerb = end > 0 && isFiniteAt(words, skipAdverbs(words, end + 1));
-    if (!isBeforeVerb && !(end < 0 && STATIVE.test(words[at]?.lower ?? ""))) continue;
+    if (!isBeforeVerb && !(end < 0 && isStative(words, at))) continue;
     for (const antecedent of antecedentsBefore(words, at - 1)) {
       const phrase = words.slice(antecedent.from, antecedent.to);
       if (!canStandAlone(phrase, true) || isNegated(words, antecedent.from)) continue;
-      const be = wordInPlaceOf(
-        mark,
-        beFor(phrase, !STATIVE.test(words[at]?.lower ?? "") || hasPast(words)),
-        "VBD",
-      );
+      const be = wordInPlaceOf(mark, beFor(phrase, !isStative(words, at) || hasPast(words)), "VBD");
       const statement = [...phrase, be, ...words.slice(at, to)];
       yield [without(words, { from: at - 1, to: end < 0 ? to : to + 1 }), statement];
     }

@@ -320,7 +320,9 @@ export function adjunctEnd(words: readonly Word[], from: number): number {
   if (from === 0 && fineTag(words[0]) === "VBG") return words.findIndex(({ text }) => text === ",");
   if (/^(?:last|this|next)$/.test(words[from]?.lower ?? "") && isTimeNoun(words[from + 1])) return from + 2;
   const to = prepositionalPhraseEnd(words, from);
-  if (to > 0) return to;
+  // "In a letter seen by the paper,"
+  const comma = fineTag(words[to]) === "VBN" ? words.findIndex(({ text }) => text === ",") : -1;
+  if (to > 0) return Math.max(comma, to);
   const time = nounPhraseEnd(words, from);
   if (time > 0 && isTimeNoun(words[time - 1]) && /^(?:later|earlier|ago)$/.test(words[time]?.lower ?? ""))
     return time + 1;

@@ -38,7 +38,12 @@ export function* relativeClauses(words: readonly Word[]): Iterable<Cut> {
     const isSetOff = isBreak(words[opener - 1]);
     const antecedentEnd = isSetOff ? opener - 1 : opener;
     if (!isSetOff && opener === at) yield* sameSubject(words, at);
-    const phraseEnd = words[at]?.lower === "who" ? longNounPhraseEnd : ofPhraseEnd;
+    const phraseEnd =
+      words[at]?.lower !== "who"
+        ? ofPhraseEnd
+        : hasThingBeforeOf(words, antecedentEnd)
+          ? nounPhraseEnd
+          : longNounPhraseEnd;
     for (const antecedent of antecedentsBefore(words, antecedentEnd, phraseEnd)) {
       const addition = relativeAddition(words, { at, opener, isSetOff, antecedent });
       if (addition) yield cutOf(words, addition);
@@ -76,6 +81,14 @@ export function* datedClauses(words: readonly Word[]): Iterable<Cut> {
 }
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** "the body of a woman who …": the woman, not the body. */
+function hasThingBeforeOf(words: readonly Word[], end: number): boolean {
+  const of = words.findLastIndex(({ lower }, at) => at < end && lower === "of");
+  return of > 0 && NO_PERSON.test(words[of - 1]?.lower ?? "");
+}
+const NO_PERSON =
+  /^(?:body|death|deaths|home|house|arrest|case|life|lives|murder|killing|identity|name|names|number|trial|family|families|hundreds|thousands|dozens|group|majority|release|father|mother|parents|wife|husband|son|daughter)$/;
 
 /** Where "three of whom", "in which" begin. */
 function relativeOpener(words: readonly Word[], at: number): number {

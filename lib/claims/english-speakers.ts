@@ -61,8 +61,14 @@ const cue = (words: readonly Word[], verb: number, speaker: WordRange): SpeechCu
 /** "according to X" */
 export function accordingAt(words: readonly Word[], from: number): SpeechCue | null {
   if (words[from]?.lower !== "according" || words[from + 1]?.lower !== "to") return null;
-  const speaker = speakerAt(words, from + 2, words.length);
-  return speaker && { cue: { from, to: from + 2 }, speaker, cueLemma: "laut" };
+  const mark = words.findIndex(
+    ({ kind, text }, at) => at > from + 2 && kind === "mark" && !/^[-"“”]$/.test(text),
+  );
+  const speaker = speakerAt(words, from + 2, words.length) ?? {
+    from: from + 2,
+    to: mark < 0 ? words.length : mark,
+  };
+  return speaker.to > speaker.from ? { cue: { from, to: from + 2 }, speaker, cueLemma: "laut" } : null;
 }
 
 export function isSpeechVerb(words: readonly Word[], at: number): boolean {

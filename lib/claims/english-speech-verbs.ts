@@ -23,7 +23,7 @@ export const SPEECH_FORMS = forms(
   "say/said tell/told add explain note claim argue warn announce report state believe confirm suggest insist reveal show/showed find/found estimate",
   "expect hope think/thought acknowledge stress write/wrote tweet post conclude predict allege admit/admitted agree reply declare maintain indicate",
   "testify promise pledge vow observe remark recall contend assert concede disclose emphasise emphasize complain joke answer respond continue",
-  "fear speculate calculate hear/heard discover establish determine/determined demonstrate mention point reiterate caution assume understand/understood know/knew",
+  "fear speculate calculate hear/heard rule discover establish determine/determined demonstrate mention point reiterate caution assume understand/understood know/knew",
 );
 /** After these a clause follows even without "that". */
 export const PLAIN_FORMS = forms(

@@ -1,3 +1,4 @@
+import { nounPhraseEnd } from "@/lib/claims/english-phrases";
 import {
   fineTag,
   isAdverb,
@@ -30,7 +31,9 @@ const OPENS_CLAUSE =
  */
 export function withVerbsRead(words: readonly Word[]): Word[] {
   const apart = words.flatMap(contractionParts);
-  const read = apart.map((word, at) => withKnownPast(word, apart, at));
+  const read = apart.map((word, at) =>
+    withKnownPast(at === 0 ? withNounInFront(word, apart[1]) : word, apart, at),
+  );
   for (const region of regionsOf(read)) giveVerb(read, region);
   for (let at = 1; at < read.length; at++) {
     const word = read[at];
@@ -96,6 +99,13 @@ function isReducedParticiple(words: readonly Word[], at: number): boolean {
     return (commas === 0 && !isPronoun(words[next - 1])) || (commas === 1 && words[next - 1]?.text === ",");
   }
   return false;
+}
+
+/** "Talks collapsed", "Rescue teams joined": news opens with a noun, not with a verb. */
+function withNounInFront(word: Word, next: Word | undefined): Word {
+  const isVerb = /^VB[ZP]?$/.test(fineTag(word)) && !isAuxiliary(word);
+  if (!isVerb || !/^(?:NN|VB[DN]|MD)/.test(fineTag(next))) return word;
+  return { ...word, fine: /s$/.test(word.lower) ? "NNS" : "NN", tag: "noun" };
 }
 
 const CONTRACTION = /^(i|you|he|she|it|we|they|there|that|who|what)(['’](?:s|re|m|ve|ll|d))$/i;
@@ -166,12 +176,26 @@ function regionsOf(words: readonly Word[]): Region[] {
       from = at;
       continue;
     }
-    if (at === words.length || opens || joins || (isMark && regions.length > 0) || word?.text === ";") {
+    const isSaidBehind = word?.text === "," && from === 0 && opensOwnClause(words, at + 1);
+    if (
+      at === words.length ||
+      opens ||
+      joins ||
+      isSaidBehind ||
+      (isMark && regions.length > 0) ||
+      word?.text === ";"
+    ) {
       if (at > from) regions.push({ from, to: at });
       from = opens || isMark || joins ? at + 1 : at;
     }
   }
   return regions;
+}
+
+/** "Inflation slowed, the office reported": a subject and its verb behind the comma. */
+function opensOwnClause(words: readonly Word[], from: number): boolean {
+  const to = nounPhraseEnd(words, from);
+  return to > from && isFiniteAt(words, to);
 }
 
 /** "after the match" opens no clause. */
@@ -228,6 +252,7 @@ function possibleFinite(words: readonly Word[], at: number, isFirst: boolean): "
     !hasAuxiliaryBefore(words, at)
   )
     return "VBD";
+  if (tag === "VB" && SAME_IN_PAST.has(word.lower) && !/^(?:TO|MD)$/.test(fineTag(before))) return "VBD";
   if (tag === "VB" && (isFirst || /^(?:NNS|NNP|PRP)$/.test(fineTag(before)))) return "VBP";
   const opensObject =
     next !== undefined &&
@@ -262,10 +287,7 @@ function behindConjunction(word: Word, words: readonly Word[], at: number): Word
   if (fineTag(word) === "VB" && SAME_IN_PAST.has(word.lower) && sharesPast(words, at))
     return asFinite(word, "VBD");
   const opensObject = next !== undefined && (isDeterminer(next) || isNumber(next) || isPronoun(next));
-  const isSecondVerb =
-    opensObject ||
-    (isNoun(next) && isNoun(words[at - 2]) && words.slice(0, at).some((other) => fineTag(other) === "VBD"));
-  if (/^(?:JJ|VBN)$/.test(fineTag(word)) && /ed$/.test(word.lower) && isSecondVerb)
+  if (/^(?:JJ|VBN)$/.test(fineTag(word)) && /ed$/.test(word.lower) && opensObject)
     return asFinite(word, "VBD");
   return fineTag(word) === "NNS" && /^\p{Ll}+s$/u.test(word.text) && opensObject
     ? asFinite(word, "VBZ")

@@ -51,7 +51,7 @@ export function singularVerb(word: Word): string {
 }
 
 const PLURAL_WORDS = wordsOf(
-  "they we these those many several both few people police all most children men women others dozens hundreds thousands",
+  "they we these those many several both few people police all most children men women others staff crew dozens hundreds thousands",
 );
 const COUNTERS = wordsOf("one a an each every this that another");
 

@@ -94,9 +94,11 @@ export function splitClaims(text: string, options: SplitOptions = {}): SplitResu
   const attributed = attributeSentences(text, placed, language);
   const claims = attributed.flatMap((sentence, index) =>
     sentences[index]?.repeatOf === null && STATING_BLOCKS.has(sentence.block.kind)
-      ? statementsOf(text, sentence, { language, granularity: options.granularity }).map((statement) =>
-          claimOf(statement, sentence, { sentence: index, language }),
-        )
+      ? statementsOf(text, sentence, {
+          language,
+          granularity: options.granularity,
+          before: attributed[index - 1],
+        }).map((statement) => claimOf(statement, sentence, { sentence: index, language }))
       : [],
   );
   return {
