@@ -7,19 +7,15 @@ import {
   cutSubordinateClauses,
   reasonsIn,
 } from "@/lib/claims/german-clause-cuts";
-import { firstFiniteIndex } from "@/lib/claims/german-clauses";
-import {
-  cutFurtherPredicates,
-  cutObjects,
-  cutPredicates,
-  cutSubjects,
-} from "@/lib/claims/german-coordination";
+import { firstFiniteIndex } from "@/lib/claims/german-finite-verbs";
 import { cutGaps } from "@/lib/claims/german-gaps";
 import { isClean, isSoundCut, keepsContent } from "@/lib/claims/german-guards";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { piecesOf, wordsIn } from "@/lib/claims/german-pieces";
 import { inIndicative, withoutHearsaySoll } from "@/lib/claims/german-plain-statement";
+import { cutFurtherPredicates, cutPredicates } from "@/lib/claims/german-predicates";
 import { withPronounsNamed } from "@/lib/claims/german-pronouns";
+import { cutObjects, cutSubjects } from "@/lib/claims/german-rows";
 import type { Cut } from "@/lib/claims/german-statement";
 import { statementFrom } from "@/lib/claims/german-statement";
 import { frontFirstConstituent, withoutConnectives } from "@/lib/claims/german-verb-second";

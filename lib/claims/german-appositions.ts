@@ -1,5 +1,5 @@
 import { agreementsOf, inCase, numberOf } from "@/lib/claims/german-case";
-import { firstFiniteIndex } from "@/lib/claims/german-clauses";
+import { firstFiniteIndex } from "@/lib/claims/german-finite-verbs";
 import {
   canBeSubject,
   nounPhraseCoreEnd,

@@ -1,6 +1,7 @@
 import { numberOf } from "@/lib/claims/german-case";
 import type { Clause } from "@/lib/claims/german-clauses";
-import { finalFiniteIndex, firstFiniteIndex, ownFiniteIndex } from "@/lib/claims/german-clauses";
+import { ownFiniteIndex } from "@/lib/claims/german-clauses";
+import { finalFiniteIndex, firstFiniteIndex } from "@/lib/claims/german-finite-verbs";
 import { canBeSubject, nounPhraseEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { piecesOf } from "@/lib/claims/german-pieces";

@@ -1,5 +1,5 @@
 import { numberOf } from "@/lib/claims/german-case";
-import { firstFiniteIndex } from "@/lib/claims/german-clauses";
+import { firstFiniteIndex } from "@/lib/claims/german-finite-verbs";
 import { canBeSubject, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { piecesOf, wordsIn } from "@/lib/claims/german-pieces";

@@ -1,4 +1,5 @@
-import { firstFiniteIndex, splitClauses } from "@/lib/claims/german-clauses";
+import { splitClauses } from "@/lib/claims/german-clauses";
+import { firstFiniteIndex } from "@/lib/claims/german-finite-verbs";
 import { canBeSubject, constituentEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { wordsIn } from "@/lib/claims/german-pieces";

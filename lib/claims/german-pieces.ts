@@ -12,3 +12,11 @@ export const wordsIn = (pieces: readonly GermanPiece[]): Word[] => pieces.map(({
 /** The word in another form, which later rules read instead of the one that stands in the text. */
 export const rewordedPiece = (word: Word, text: string): GermanPiece =>
   text === word.text ? pieceOf(word) : pieceOf({ ...word, text, lower: text.toLowerCase() }, text);
+
+/** "wurden" → "wurde". */
+export function singularOf({ word }: GermanPiece): GermanPiece {
+  const { finite } = word;
+  return finite
+    ? rewordedPiece({ ...word, finite: { ...finite, isPlural: false } }, finite.singular)
+    : { word, text: word.text };
+}

@@ -1,4 +1,4 @@
-import { firstFiniteIndex } from "@/lib/claims/german-clauses";
+import { firstFiniteIndex } from "@/lib/claims/german-finite-verbs";
 import { canBeSubject, nounPhraseEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { wordsIn } from "@/lib/claims/german-pieces";

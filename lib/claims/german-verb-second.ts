@@ -1,5 +1,5 @@
 import type { Clause } from "@/lib/claims/german-clauses";
-import { finalFiniteIndex, firstFiniteIndex } from "@/lib/claims/german-clauses";
+import { finalFiniteIndex, firstFiniteIndex } from "@/lib/claims/german-finite-verbs";
 import {
   bearsName,
   canBeSubject,

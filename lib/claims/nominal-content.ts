@@ -1,6 +1,6 @@
 import type { SentenceSpeech } from "@/lib/claims/attribute-sentences";
 import type { Statement } from "@/lib/claims/decompose-german";
-import { finalFiniteIndex } from "@/lib/claims/german-clauses";
+import { finalFiniteIndex } from "@/lib/claims/german-finite-verbs";
 import { prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { piecesOf } from "@/lib/claims/german-pieces";
