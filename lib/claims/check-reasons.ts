@@ -76,13 +76,16 @@ function isCompared(words: readonly Token[], at: number): boolean {
   return !DEGREES.has(lower) || words[at + 2]?.kind !== "number";
 }
 
-/** "das sicherste", "am höchsten": an ending in front of which an article or "am" stands. */
+/** "das sicherste", "am höchsten", "the deepest": an ending in front of which an article or "am" stands. */
 function isSuperlative({ text, lower }: Token, previous: Token | undefined): boolean {
+  if (/^\p{Ll}{3,}est$/u.test(text))
+    return BEFORE_ENGLISH_SUPERLATIVE.test(previous?.lower ?? "") && !NO_SUPERLATIVE.test(lower);
   if (!/^\p{Ll}{3,}st(?:e|en|er|es)$/u.test(text) || NO_SUPERLATIVE.test(lower)) return false;
   return previous?.lower === "am" ? lower.endsWith("sten") : BEFORE_SUPERLATIVE.has(previous?.lower ?? "");
 }
 const NO_SUPERLATIVE =
-  /^(?:nächst|erst|fest|ernst|bewusst|unbewusst|robust|selbst|trist|unterst|oberst|gefasst|verfasst|passt)/;
+  /^(?:nächst|erst|fest|ernst|bewusst|unbewusst|robust|selbst|trist|unterst|oberst|gefasst|verfasst|passt|west|east|rest|test|interest|forest|protest|request|arrest|guest|contest|harvest|latest|honest|invest)/;
+const BEFORE_ENGLISH_SUPERLATIVE = /^(?:the|its|their|his|her|our|.*['’]s?)$/;
 const BEFORE_SUPERLATIVE = wordsOf(
   "der die das dem den des seine seiner ihre ihrer sein ihr unser unsere zweit dritt zweite dritte weltweit bundesweit bisher",
 );

@@ -83,7 +83,7 @@ const isGermanPassive = (words: readonly Token[]) =>
   hasWerden(words) && words.some(({ text }) => isClearParticiple(text));
 
 /** "Das Ministerium wird berichten": an infinitive at the end and no participle. */
-function isGermanFuture(words: readonly Token[]): boolean {
+export function isGermanFuture(words: readonly Token[]): boolean {
   const last = words.findLast(({ kind }) => kind === "word")?.text ?? "";
   return hasWerden(words) && !isGermanPassive(words) && /^\p{Ll}+n$/u.test(last) && !WERDEN.has(last);
 }
@@ -109,13 +109,13 @@ const LONGEST_PREDICATE = 8;
  */
 const BASE = 0.6;
 const WEIGHTS: Readonly<Record<WorthFeature, number>> = {
-  figure: 1.4,
+  figure: 1.3,
   unit: 0.8,
   comparison: 0.7,
   cause: 1.1,
   law: 0.1,
   hearsay: 0.4,
-  deed: 1,
+  deed: 0.9,
   state: -0.3,
   reported: -0.7,
   opinion: -1,

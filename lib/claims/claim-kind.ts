@@ -1,5 +1,5 @@
 import { isYear } from "@/lib/claims/check-reasons";
-import { tellsWhoSomebodyIs } from "@/lib/claims/check-worthiness";
+import { isGermanFuture, tellsWhoSomebodyIs } from "@/lib/claims/check-worthiness";
 import type { CheckReason, ClaimKind, ClaimModality } from "@/lib/claims/claim-vocabulary";
 import { isParticiple } from "@/lib/claims/participles";
 import type { StatementCues } from "@/lib/claims/statement-cues";
@@ -30,8 +30,10 @@ function isAppointment(evidence: KindEvidence): boolean {
 const isOnlySaid = (evidence: KindEvidence) => evidence.cues.speech > 0 && !hasAmount(evidence);
 
 /** "Das Werk soll geschlossen werden", "The firm plans to close"; hearsay ("soll … haben") is about the past. */
-const isForecast = ({ modality, cues }: KindEvidence) =>
-  modality === "prediction" || (cues.plan > 0 && modality === "asserted");
+const isForecast = ({ modality, cues, words }: KindEvidence) =>
+  modality === "prediction" ||
+  (cues.plan > 0 && (modality === "asserted" || modality === "negated")) ||
+  isGermanFuture(words);
 
 const isComparison = (evidence: KindEvidence) =>
   evidence.cues.multiple > 0 ||

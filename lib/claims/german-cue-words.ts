@@ -19,32 +19,32 @@ export const GERMAN_CUE_WORDS: CueWords = {
   superlative:
     "einzige* erstmals ersten_mal erste_mal mal_seit *größte *kleinste *höchste *älteste *jüngste *stärkste *schwerste rekord* *rekord spitzenreiter*",
   cause:
-    "weil wegen aufgrund infolge deshalb daher deswegen weshalb sodass dadurch verursach* *ursache gründe grund auslös* ausgelöst* bewirk* hervorruf* hervorgerufen* zurückzuführen zurückgeführt* dank mangels begründe* genügt beigetragen beiträgt schuld führt_zu führte_zu führten_zu führen_zu führt_zum führte_zum führt_zur führte_zur sorgte_für sorgt_für",
-  law: "*gesetz gesetzlich* *verbot verboten* *gericht *urteil verurteil* haft haftbefehl* *shaft haftstrafe* *strafe strafbar* bewährung* anklag* angeklagt* freigesprochen* freispruch* *staatsanwalt *staatsanwaltschaft recht *srecht rechtlich* rechtskräftig* rechtswidrig* *richtlinie *verordnung *paragraf *grenzwert *vorschrift vorgeschrieben* vorbestraft* zulässig* illegal* verfassung* *klage ermittelt *ermittlung *verfahren bürgerbegehren tempolimit* wahlberechtigt* *pflicht verpflichtet*",
+    "weil wegen aufgrund infolge deshalb daher deswegen weshalb sodass dadurch verursach* *ursache gründe grund_für grund_dafür auslös* ausgelöst* bewirk* hervorruf* hervorgerufen* zurückzuführen zurückgeführt* dank mangels begründe* genügt beigetragen beiträgt schuld führt_zu führte_zu führten_zu führen_zu führt_zum führte_zum führt_zur führte_zur sorgte_für sorgt_für",
+  law: "*gesetz gesetzlich* *verbot verboten* *gericht *gerichtshof *urteil verurteil* haft haftbefehl* *shaft haftstrafe* *strafe strafbar* bewährung* anklag* angeklagt* freigesprochen* freispruch* *staatsanwalt *staatsanwaltschaft recht *srecht rechtlich* rechtskräftig* rechtswidrig* *richtlinie *verordnung *paragraf *grenzwert *vorschrift vorgeschrieben* vorbestraft* zulässig* illegal* verfassung* *klage ermittelt *ermittlung *verfahren bürgerbegehren tempolimit* wahlberechtigt* *pflicht verpflichtet*",
   ruling:
-    "verurteilt* freigesprochen* haftstrafe* bewährungsstrafe* geldstrafe* rechtskräftig* vorbestraft* verboten* strafbar* vorgeschrieben* zulässig* ermittelt angeklagt* tempolimit* bürgerbegehren wahlberechtigt* verfassungswidrig* rechtswidrig* rechtlich* gesetzlich* gesetz gesetze",
+    "verurteilt* freigesprochen* haftstrafe* bewährungsstrafe* geldstrafe* rechtskräftig* vorbestraft* verboten* strafbar* vorgeschrieben* zulässig* ermittelt angeklagt* tempolimit* bürgerbegehren wahlberechtigt* verfassungswidrig* rechtswidrig* ungültig* nichtig rechtlich* gesetzlich* gesetz gesetze",
   office:
     "*sprecher *sprecherin *direktor *direktorin *präsident *präsidentin *vorsitzende *vorsitzender *vorsitz *leiter *leiterin *minister *ministerin *chef *chefin *meister *meisterin *trainer *trainerin *kanzler *kanzlerin *professor *professorin *landrat *landrätin *kämmerer *intendant *intendantin *geschäftsführer *geschäftsführerin *abgeordnete *abgeordneter *mitglied *kandidat *kandidatin",
   officeVerb:
     "leitet leitete geleitet* amtier* spitze ernannt* gewählt* berufen* nachfolg* zurückgetreten *rücktritt abgelöst",
   copula: "ist sind war waren bin heißt",
   state:
-    "gehört gehören gehörte gehörten liegt liegen befindet befinden stammt stammen heißt heißen besteht bestehen umfasst enthält enthalten saß saßen lebt leben lebte lebten wohnt wohnte kennt wusste wussten betroffen",
+    "gehört gehören gehörte gehörten liegt liegen befindet befinden stammt stammen heißt heißen besteht bestehen umfasst enthält enthalten saß saßen lebt lebte lebten wohnt wohnte kennt wusste wussten betroffen",
   amount:
     "beträgt betrug betrugen kostet kosten kostete zählt zählte umfasst beschäftigt beschäftigen behandelt unterrichtet entstand entstanden hat haben hatte hatten gibt gab fehlen fehlt fehlte fehlten verbucht* erzielt* erwirtschaftet* gezählt bezifferte beziffert schätzt* geschätzt* gefördert* streicht streichen zahlt zahlte verdient",
   origin:
     "gebaut* erbaut* errichtet* gegründet* eröffnet* geboren* eingeweiht* umgebaut* erhöht* saniert* stammt stammen",
   speech:
-    "zurückgewiesen* wies weist bestritt* bestreite* bestritten* dementier* verteidigte* angekündigt* kündigte* kündigt versprach* versprochen* zugesichert* verwies* verweis* betonte* äußer* ausschloss ausgeschlossen stellungnahme stellung kommentier* bestätig* berichte* hervor hervorgeht schilder* vorwurf* vorwürfe* vorgeworfen* beantragt* ausgeschlossen* räumte eingeräumt* begründete* wollte_sich",
+    "zurückgewiesen* wies weist bestritt* bestreite* bestritten* dementier* verteidigte* angekündigt* kündigte* kündigt versprach* versprochen* zugesichert* verwies* verweis* betonte* äußer* ausschloss ausgeschlossen stellungnahme stellung kommentier* bestätig* berichte* hervor hervorgeht schilder* vorwurf* vorwürfe* vorgeworfen* beantragt* ausgeschlossen* räumte eingeräumt* begründete* dankt* dankte* gratulier* beileid* mitgefühl entschuldig* wollte_sich",
   appealVerb:
     "forder* gefordert* aufgefordert* appellier* aufruf* rief aufgerufen* plädier* mahnt* gemahnt* drängt* drängte* verlangt* empfiehlt empfahl rät riet",
   judgement:
-    "nannte* nennt bezeichne* begrüß* lobt* gelobt* kritisier* bedauer* würdigt* bemängel* beklag* verdient* plausibel schande* skandal* unsinn* katastroph* zufrieden* unzufrieden* enttäusch* erfreu* freu* froh stolz verärger* ärger* überrasch* hoff* gehofft* fürchte* befürchte* bangen glaub* sorge besorg* zweifel* bezweifel* angezweifelt* absurd* unverantwortlich* wichtig* richtig falsch gerecht* ungerecht* bessere besseren schlechtere hervorragend* großartig* schrecklich* furchtbar* leider eigentlich verantwortungslos* unwürdig* vertrauen mut mutig*",
-  plan: "will wollen wolle soll sollen geplant* plant planen beabsichtig* voraussichtlich künftig demnächst bald erwartet* erwarten droht drohen rechnet rechnen frühestens",
+    "nannte* nennt bezeichne* begrüß* lobt* gelobt* kritisier* bedauer* würdigt* bemängel* beklag* verdient* plausibel schande* skandal* meisterwerk* unglück schlag_ins tragödie* zumutung* unsinn* katastroph* zufrieden* unzufrieden* enttäusch* erfreu* freu* froh stolz verärger* ärger* überrasch* hoff* gehofft* fürchte* befürchte* bangen glaub* sorge besorg* zweifel* bezweifel* angezweifelt* absurd* unverantwortlich* wichtig* richtig falsch gerecht* ungerecht* bessere besseren schlechtere hervorragend* großartig* schrecklich* furchtbar* leider eigentlich verantwortungslos* unwürdig* vertrauen mut mutig*",
+  plan: "will wollen wolle soll sollen geplant* plant planen beabsichtig* voraussichtlich künftig demnächst bald erwartet* erwarten droht drohen rechnet rechnen gerechnet* frühestens",
   scheduled: "statt stattfinden beginnt trifft tagt spielt eröffnet startet verkündet termin*",
   procedure:
-    "geprüft* prüfen prüft klären offen unklar abzuwarten beteiligt* pressekonferenz* telefonnummer* entgegen aktenzeichen äußern ablesen bestätigen",
-  deed: "hat haben hatte hatten wurde wurden worden war waren gewesen konnte konnten musste mussten geschehen",
+    "geprüft* prüfen prüft klären offen unklar abzuwarten beteiligt* pressekonferenz* telefonnummer* entgegen dauern_an dauert_an dauerten_an zu_erreichen erreichbar aktenzeichen äußern ablesen bestätigen",
+  deed: "hat haben hatte hatten wurde wurden worden war waren gewesen kam kamen ging gingen fuhr fuhren lief liefen brach brachen stahl stahlen schoss schossen verlor verloren fand fanden nahm nahmen ließ ließen schlug schlugen starb starben trat traten zog zogen trug trugen traf trafen floh flohen geriet gerieten erschien erschienen verließ verließen begann begannen griff griffen warf warfen schrieb schrieben erhielt erhielten blieb blieben stand standen hielt hielten konnte konnten musste mussten geschehen",
   vague:
     "immer zunehmend* teilweise teils gewisse* einige* unterschiedlich* besonders überhaupt irgend* manche* oft mitunter potenziell* potentiell*",
   firstPerson: "ich wir uns mir mich mein* unser*",

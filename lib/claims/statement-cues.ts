@@ -1,5 +1,6 @@
 import { ENGLISH_CUE_WORDS } from "@/lib/claims/english-cue-words";
 import { GERMAN_CUE_WORDS } from "@/lib/claims/german-cue-words";
+import { isPreterite } from "@/lib/claims/participles";
 import type { Token } from "@/lib/text/tokenize-words";
 
 /** What single words tell of a statement; the lists are in `german-cue-words` and `english-cue-words`. */
@@ -80,12 +81,19 @@ export function cuesOf(words: readonly Token[], language: string): StatementCues
   const counts = Object.fromEntries(CUES.map((cue) => [cue, 0])) as Record<Cue, number>;
   const index = language.startsWith("de") ? GERMAN : language.startsWith("en") ? ENGLISH : null;
   if (!index) return counts;
-  words.forEach(({ lower }, at) => {
-    for (const cue of cuesOfWord(lower, index)) counts[cue]++;
+  words.forEach(({ text, lower }, at) => {
+    // "in May" is no "may".
+    const word = text === "May" && at > 0 ? "april" : lower;
+    const cues = cuesOfWord(word, index);
+    for (const cue of cues) counts[cue]++;
+    if (!NO_DEED.some((cue) => cues.has(cue)) && isPreterite(words, at, language)) counts.deed++;
     for (const cue of index.exact.get(`${lower}_${words[at + 1]?.lower}`) ?? []) counts[cue]++;
   });
   return counts;
 }
+
+/** Whose past is no deed ("announced"), or is counted already. */
+const NO_DEED = ["deed", "plan", "speech", "appealVerb", "judgement"] as const;
 
 function cuesOfWord(word: string, { exact, beginnings, ends }: CueIndex): Set<Cue> {
   const found = new Set<Cue>(exact.get(word));
