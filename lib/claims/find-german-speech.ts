@@ -123,31 +123,41 @@ function ongoingSpeech(words: readonly Word[], end: number, silence: number): Sp
     silence <= MEMORY_IN_SENTENCES &&
     verb > 0 &&
     /^(?:er|sie|es|man)$/.test(words[verb - 1]?.lower ?? words[verb + 1]?.lower ?? "");
-  return isOngoing ? freeSpeech(words, end, silence) : null;
+  return isOngoing && isInSubjunctive(words, verb, end) ? freeSpeech(words, end, silence) : null;
 }
 
 function freeSpeech(words: readonly Word[], end: number, silence: number): SpeechFrame | null {
-  const verb = mainVerb(words, end);
-  const isGoingOn =
-    verb >= 0 && (isFreeSubjunctive(words, verb, end, silence) || (silence <= 1 && isHearsay(words[verb])));
+  const isGoingOn = mainVerbs(words, end).some(
+    (verb, index) =>
+      isFreeSubjunctive(words, { verb, end, silence, isFirst: index === 0 }) ||
+      (index === 0 && silence <= 1 && isHearsay(words[verb])),
+  );
   if (!isGoingOn) return null;
   return { mode: "indirect", content: [{ from: 0, to: end }], cue: null, speaker: null, cueLemma: "" };
 }
 
-/** The first finite verb that no relative or subordinate clause holds, or -1. */
-function mainVerb(words: readonly Word[], end: number): number {
-  for (let at = 0; at < end; at++)
-    if (words[at]?.tag === "finite" && !opensSubordinate(words, clauseStart(words, at))) return at;
-  return -1;
-}
+/** The finite verbs that no relative or subordinate clause holds. */
+const mainVerbs = (words: readonly Word[], end: number): number[] =>
+  words.flatMap(({ tag }, at) =>
+    tag === "finite" && at < end && !opensSubordinate(words, clauseStart(words, at)) ? [at] : [],
+  );
 
 /** "soll … gegeben haben", "soll im Mai öffnen": soon behind somebody's words it goes on with them. */
 const isHearsay = (word: Word | undefined) => word?.lower === "soll" || word?.lower === "sollen";
 
 const DOUBTFUL = /^(?:wäre|wären|hätte|hätten|würde|würden|möge|mögen)$/;
 
-function isFreeSubjunctive(words: readonly Word[], verb: number, end: number, silence: number): boolean {
+interface MainVerb {
+  readonly verb: number;
+  readonly end: number;
+  readonly silence: number;
+  readonly isFirst: boolean;
+}
+
+/** Behind somebody's words every Konjunktiv goes on with them; elsewhere only one that can't be a wish or a condition. */
+function isFreeSubjunctive(words: readonly Word[], { verb, end, silence, isFirst }: MainVerb): boolean {
   const word = words[verb];
-  if (!word || !isInSubjunctive(words, verb, end)) return false;
-  return silence <= MEMORY_IN_SENTENCES || (!DOUBTFUL.test(word.lower) && isSubjunctive(word) && verb > 0);
+  if (!word || !isInSubjunctive(words, verb, isFirst ? end : verb + 1)) return false;
+  const isSure = !DOUBTFUL.test(word.lower) && isSubjunctive(word) && verb > 0;
+  return isFirst ? isSure || silence <= MEMORY_IN_SENTENCES : isSure && silence <= MEMORY_IN_SENTENCES;
 }

@@ -42,19 +42,18 @@ export function matrixClause(words: readonly Word[], end: number): SpeechFrame |
     const content = matrix ? reportedClauseAt(words, comma + 1, end, matrix) : null;
     if (!matrix || !content || (matrix.verb?.lemma === "stehen" && !matrix.speaker)) continue;
     const isInserted = matrix.from > 0 && opensSubordinate(words, matrix.from);
+    const isInfinitive =
+      !hasFinite(words, content.from, content.to) || beginsZuInfinitive(words, content.from, content.to);
     return {
       mode: "indirect",
       content: [content],
       cue: matrix.cue,
       speaker: matrix.speaker,
       cueLemma: matrix.verb?.lemma ?? "",
-      // An infinitive states nothing by itself.
-      ...(!hasFinite(words, content.from, content.to) || beginsZuInfinitive(words, content.from, content.to)
-        ? { isUnsure: true }
-        : {}),
+      // An infinitive states nothing by itself, and of "Chef wird ein Ingenieur, der betonte, er habe …" the first clause
+      // is the author's: such sentences stay whole.
+      ...((isInserted || isInfinitive) && { isUnsure: true }),
       ...(matrix.speaker === null && { isAnonymous: true }),
-      // "Chef wird ein Ingenieur, der betonte, er habe …": the first clause is the author's.
-      ...(isInserted && { within: { from: matrix.from, to: content.from } }),
     };
   }
   return null;
@@ -152,7 +151,10 @@ function reportedClauseAt(
   if (verb !== null && QUESTION_WORDS.has(first.lower) && !isVerbSecond(words, from, end)) return content;
   if (isVerbSecond(words, from, end) && (isInSubjunctive(words, from, end) || isPlain(words, from, verb)))
     return content;
-  if (CLAUSE_OPENERS.has(first.lower) || (first.tag === "preposition" && words[from + 1]?.tag === "pronoun"))
+  if (
+    (CLAUSE_OPENERS.has(first.lower) && first.tag !== "determiner") ||
+    (first.tag === "preposition" && words[from + 1]?.tag === "pronoun")
+  )
     return null;
   return isInSubjunctive(words, from, end) ? content : null;
 }

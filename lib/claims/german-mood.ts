@@ -42,7 +42,8 @@ export function firstFiniteFrom(words: readonly Word[], from: number): number {
 /** One constituent, then the finite verb. */
 export function isVerbSecond(words: readonly Word[], from: number, end: number): boolean {
   const verb = firstFiniteFrom(words, from);
-  return verb > from && verb < end - 1 && constituentEnd(words, from, verb) === verb;
+  const isLast = verb === end - 1 && words[from]?.tag === "pronoun";
+  return verb > from && verb < end && !isLast && constituentEnd(words, from, verb) === verb;
 }
 
 export function hasFinite(words: readonly Word[], from: number, to: number): boolean {

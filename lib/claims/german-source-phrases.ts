@@ -75,7 +75,7 @@ function sourcePhraseAt(words: readonly Word[], at: number, end: number): Source
   const word = words[at];
   if (!word) return null;
   if (word.lower === "zufolge" || (word.lower === "nach" && isSourceNounBefore(words, at)))
-    return postposedSource(words, at);
+    return at === 1 && word.lower === "zufolge" ? bareSource : postposedSource(words, at);
   if (word.lower === "demnach") {
     const own = { from: at, to: at + 1 };
     return { ...own, cue: own, speaker: own };
@@ -201,6 +201,14 @@ const isSourceNounBefore = (words: readonly Word[], at: number) => {
     }
   }
   return false;
+};
+
+/** "Berichten zufolge" in front, where a noun looks like a verb. */
+const bareSource: SourcePhrase = {
+  from: 0,
+  to: 2,
+  cue: { from: 1, to: 2 },
+  speaker: { from: 0, to: 1 },
 };
 
 /** "Berichten zufolge", "Angaben der Polizei nach": the phrase ends at `at`. */

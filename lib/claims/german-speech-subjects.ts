@@ -21,8 +21,14 @@ export function speakerOfVerb(
   }
   const subject = opensWithRelative(words, from)
     ? subjectOfRelative(words, from, at)
-    : (subjectBefore(words, from, at) ?? subjectBehind(words, at + 1, to));
+    : (subjectBefore(words, from, at) ?? subjectBehind(words, at + 1, to) ?? nobleName(words, from, at));
   return subject && isPersonLike(words, subject) ? subject : null;
+}
+
+/** "Von der Aue sagte": nobody else can be the subject. */
+function nobleName(words: readonly Word[], from: number, verb: number): WordRange | null {
+  const isName = /^(?:Von|Van)$/.test(words[from]?.text ?? "") && words[verb - 1]?.tag === "noun";
+  return isName && verb - from <= 3 ? { from, to: verb } : null;
 }
 
 /** "von der Polizei", "durch den Rat" in a passive clause. */

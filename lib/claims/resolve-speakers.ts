@@ -33,7 +33,7 @@ export interface SpeakerRegistry {
 const TITLES =
   /^(?:Dr|Prof|Professor|Professorin|Frau|Herr|Herrn|Mr|Mrs|Ms|Sir|General|Papst|König|Königin|Kaiser)\.?$/;
 const OFFICE =
-  /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|sprechers|chef|chefin|direktor|direktorin|leiter|leiterin|geschäftsführer|geschäftsführerin|meister|meisterin|kapitän|kapitänin|botschafter|botschafterin|gouverneur|ökonom|ökonomin|volkswirt|historiker|historikerin|wissenschaftler|wissenschaftlerin|bischof|rektor|rektorin|arzt|ärztin|stürmer|torwart|vorsitzende|vorsitzender|vorsitzenden|vorstand|bürgermeister|bürgermeisterin|experte|expertin|anwalt|anwältin|richter|richterin|professor|professorin|senator|senatorin|sekretär|sekretärin|kommissar|kommissarin|trainer|trainerin|politiker|politikerin|abgeordnete|abgeordneter|forscher|forscherin|manager|managerin|kandidat|kandidatin|general|beamter|beauftragte|beauftragter|mitglied|gründer|gründerin|autor|autorin|staatsanwalt|staatsanwältin|physiker|physikerin|landrat|landrätin|director|chairman|chairwoman|inspector|prosecutor|judge|lawyer|councillor|commander|leader|owner|researcher|editor|founder|detective|superintendent|sheriff|representative|spokesman|spokeswoman|spokesperson|minister|president|secretary|mayor|officer|attorney|executive|professor|analyst|coach|captain)$/iu;
+  /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|sprechers|chef|chefin|direktor|direktorin|leiter|leiterin|geschäftsführer|geschäftsführerin|meister|meisterin|kapitän|kapitänin|botschafter|botschafterin|gouverneur|ökonom|ökonomin|volkswirt|historiker|historikerin|wissenschaftler|wissenschaftlerin|bischof|rektor|rektorin|arzt|ärztin|stürmer|torwart|vorsitzende|vorsitzender|vorsitzenden|vorstand|bürgermeister|bürgermeisterin|experte|expertin|anwalt|anwältin|richter|richterin|professor|professorin|senator|senatorin|sekretär|sekretärin|kommissar|kommissarin|trainer|trainerin|politiker|politikerin|abgeordnete|abgeordneter|forscher|forscherin|manager|managerin|kandidat|kandidatin|general|beamter|beauftragte|beauftragter|mitglied|gründer|gründerin|autor|autorin|staatsanwalt|staatsanwältin|physiker|physikerin|ingenieur|ingenieurin|rätin|landrat|landrätin|director|chairman|chairwoman|inspector|prosecutor|judge|lawyer|councillor|commander|leader|owner|researcher|editor|founder|detective|superintendent|sheriff|representative|spokesman|spokeswoman|spokesperson|minister|president|secretary|mayor|officer|attorney|executive|professor|analyst|coach|captain)$/iu;
 
 /** Offices that mean the same person where an article uses one for the other. */
 const SPOKESPERSON =
@@ -51,7 +51,7 @@ export function createSpeakerRegistry(sentences: readonly (readonly Word[])[]): 
 function collectNames(words: readonly Word[], fullNames: Map<string, string>) {
   for (let from = 0; from < words.length; ) {
     const to = nounRunEnd(words, from);
-    const name = nameInRun(words.slice(from, to));
+    const name = to - from < 2 ? [] : nameInRun(words.slice(from, to));
     const last = name.at(-1);
     if (last && name.length >= 2 && name.length <= 5 && !fullNames.has(last.text))
       fullNames.set(last.text, textOfPhrase(name));
@@ -76,8 +76,13 @@ const isOfficeOrTitle = ({ text }: Word) => OFFICE.test(text.replace(/s$/, "")) 
  * English a noun in small letters is no name: "union official Jane Sample", "Sunday night".
  */
 function nameInRun(run: readonly Word[]): readonly Word[] {
-  const office = run.findLastIndex((word) => isOfficeOrTitle(word) || /^\p{Ll}/u.test(word.text));
-  return run.slice(office + 1);
+  const behindOffice =
+    run.findLastIndex(
+      (word) => isOfficeOrTitle(word) || (word.tag === "noun" && /^\p{Ll}/u.test(word.text)),
+    ) + 1;
+  // "Ingenieur Karl Beispiel": in front of a given name stands what somebody is.
+  const given = run.findIndex(({ text }, at) => at >= behindOffice && genderOfGivenName(text) !== null);
+  return run.slice(given > 0 && given < run.length - 1 ? given : behindOffice);
 }
 
 export interface SpeakerContext {
@@ -179,7 +184,7 @@ function namedSpeaker(
     const run = runWithoutGenitive(core, from, to);
     const name = nameInRun(run);
     const last = name.at(-1);
-    const isAttribute = isGenitiveRun(core, from) && to - from <= 2;
+    const isAttribute = isGenitiveRun(core, from) && to - from <= 2 && !isNobleName(core, from, to);
     if (last && !isAttribute) {
       const title = run.slice(0, run.length - name.length);
       const known = fullNameOf(last.text, registry);

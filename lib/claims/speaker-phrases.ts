@@ -18,8 +18,8 @@ export function withoutSourceNoun(phrase: readonly Word[]): readonly Word[] {
 /** "Polizeiangaben" → "Polizei"; "ersten Schätzungen" → "erste Schätzungen". Null where somebody is named. */
 export function unnamedSource(phrase: readonly Word[]): string | null {
   const noun = phrase.at(-1);
-  if (!noun || !isSourceNoun(noun.lower) || phrase.some(({ tag }) => tag !== "noun" && tag !== "adjective"))
-    return null;
+  const isBare = phrase.length === 1 || phrase.every(({ tag }) => /^(?:noun|adjective|adverb)$/.test(tag));
+  if (!noun || !isSourceNoun(noun.lower) || !isBare) return null;
   const maker = /^(\p{Lu}\p{L}{3,})angaben$/u.exec(noun.text)?.[1] ?? /^(.+)-Angaben$/u.exec(noun.text)?.[1];
   if (maker) return maker.replace(/(?<=ung|ion|tät|heit|keit|schaft|men)s$/u, "");
   if (!/(?:en|n)$/.test(noun.lower)) return null;
@@ -43,7 +43,11 @@ export function withSmallDeterminer(words: readonly Word[]): string {
 export function inNominative(words: readonly Word[]): string {
   const [first, ...others] = words;
   const determiner = first?.tag === "determiner" && others.length > 0 ? first.lower : "";
-  const rest = determiner ? others : words;
+  const rest = (determiner ? others : words).map((word, at, all) =>
+    all[at + 1]?.tag === "noun" && ATTRIBUTE_OF_NAME.test(word.text)
+      ? { ...word, tag: "adjective" as const }
+      : word,
+  );
   const head = rest.findIndex(({ tag }) => tag === "noun");
   const noun = rest[head];
   if (!noun) return textOfPhrase(rest);
@@ -55,6 +59,9 @@ export function inNominative(words: readonly Word[]): string {
     }),
   );
 }
+
+/** "des Deutschen Wetterdienstes": a capital adjective that is part of a name. */
+const ATTRIBUTE_OF_NAME = /^\p{Lu}\p{Ll}*(?:isch|lich|ig|eutsch|oß|Neu|Alt|ot|eiß|ün|Frei|ber|ier)en$/u;
 
 type PhraseNumber = "singular" | "plural" | "name";
 
