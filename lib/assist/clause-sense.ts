@@ -24,8 +24,10 @@ const wordsIn = (text: string) =>
 
 /** "nicht", "kein", "unbegründet bestreitet": whether a text says that something is not so. */
 export function hasNegation(text: string): boolean {
-  return wordsIn(text).some(isNegation);
+  return countNegations(text) > 0;
 }
+
+const countNegations = (text: string) => wordsIn(text).filter(isNegation).length;
 
 /**
  * The clauses of a sentence that a wording can stand on: those with quoted words, and those between them, where a "nicht"
@@ -67,16 +69,17 @@ function isEdge(sentence: string, at: number): boolean {
 }
 
 /**
- * Whether the wording denies what its clauses state, or states what they deny. A denial anywhere in the sentence
+ * Whether the wording denies what its clauses state, denies it twice, or states what they deny. A denial anywhere in the sentence
  * ("X bestreitet, dass …") must show in the wording.
  */
 export function turnsNegation(wording: string, { sentence, clauses }: Sense): boolean {
-  const isNegated = hasNegation(wording);
-  const isDenied = wordsIn(wording).some((word) => DENIAL.test(word));
-  const sentenceDenies = wordsIn(sentence).some((word) => DENIAL.test(word));
-  if (sentenceDenies && !isDenied && !isNegated) return true;
-  if (isDenied && !sentenceDenies) return true;
-  return sentenceDenies ? false : isNegated !== clauses.some(hasNegation);
+  const own = countNegations(wording);
+  const stated = clauses.reduce((sum, clause) => sum + countNegations(clause), 0);
+  const denies = (text: string) => wordsIn(text).some((word) => DENIAL.test(word));
+  if (denies(wording) && !denies(sentence)) return true;
+  // Whoever denies something can be quoted with a "nicht" instead.
+  if (denies(sentence) && !denies(wording)) return own !== stated + 1;
+  return own > stated || (own === 0 && stated > 0);
 }
 
 /** The sentence of a suggestion and those of its clauses that the wording stands on. */

@@ -132,16 +132,13 @@ const stem = (word: string) =>
     .replace(/^ge(?=\p{L}{3})/u, "");
 
 /** The consonants stay where a strong verb changes: "sprach", "gesprochen". */
-const skeleton = (word: string) => word.replace(/[aeiouy]/g, "");
+const skeleton = (word: string) => word.replace(/(?:ten|te|en|t|n|e|ed|s)$/, "").replace(/[aeiouy]/g, "");
 
 function isRelated(a: string, b: string): boolean {
   if (a === b) return true;
-  const length = Math.min(a.length, b.length);
-  const shared = Math.max(4, Math.ceil(length * 0.6));
-  if (length >= shared && a.slice(0, shared) === b.slice(0, shared)) return true;
-  const [short, long] = [skeleton(a), skeleton(b)].toSorted((x, y) => x.length - y.length);
-  const isSameVerb = short !== undefined && short.length >= 3 && long?.startsWith(short);
-  return Boolean(isSameVerb && a[0] === b[0] && (long?.length ?? 0) - (short?.length ?? 0) <= 2);
+  const shared = Math.max(4, Math.ceil(Math.max(a.length, b.length) * 0.6));
+  if (Math.min(a.length, b.length) >= shared && a.slice(0, shared) === b.slice(0, shared)) return true;
+  return a[0] === b[0] && skeleton(a).length >= 3 && skeleton(a) === skeleton(b);
 }
 
 const isGrammar = (lower: string): boolean =>
