@@ -49,8 +49,11 @@ export function worthFeaturesOf({ words, cues, modality, mode }: WorthEvidence):
 } {
   const reasons = checkReasonsOf({ words, cues, modality, isQuoted: mode === "direct" });
   const has = (reason: CheckReason) => reasons.includes(reason);
-  const isAppeal = modality === "appeal" || cues.appealVerb > 0;
-  const isFuture = modality === "prediction" || (cues.plan > 0 && cues.deed === 0) || isGermanFuture(words);
+  const isAppeal = modality === "appeal" || cues.appealVerb > 0 || cues.demand > 0;
+  const isFuture =
+    modality === "prediction" ||
+    ((cues.plan > 0 || (cues.scheduled > 0 && has("date"))) && cues.deed === 0) ||
+    isGermanFuture(words);
   const holds: Record<WorthFeature, boolean> = {
     // What stands in a demand ("einen Fonds von 25 Millionen Euro einzurichten") says nothing about the world.
     figure: has("number") && !isAppeal,

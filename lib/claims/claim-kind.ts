@@ -72,6 +72,7 @@ const RULES: readonly Rule[] = [
   ["opinion", ({ modality }) => modality === "opinion"],
   // "X nannte die Pläne einen Kahlschlag": a judgement, whoever passes it on.
   ["opinion", ({ cues, ...rest }) => cues.judgement > 0 && cues.cause === 0 && !hasAmount({ cues, ...rest })],
+  ["opinion", ({ cues }) => cues.demand > 0 && cues.ruling === 0],
   ["quotation", ({ modality, cues }) => modality === "appeal" || cues.appealVerb > 0],
   ["date", isAppointment],
   ["forecast", isForecast],

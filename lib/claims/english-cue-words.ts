@@ -19,14 +19,14 @@ export const ENGLISH_CUE_WORDS: CueWords = {
   superlative:
     "biggest largest highest lowest smallest deadliest oldest youngest worst best fastest first record fewest first_time second-largest third-largest strongest weakest greatest simplest longest shortest",
   cause:
-    "because caus* lead_to leads_to led_to leading_to result_of prompted prevent* explain* blame* owing thanks reason reasons trigger*",
+    "because caus* lead_to leads_to led_to leading_to result_of prompted prevent* risk_of explain* blame* owing thanks reason reasons trigger*",
   law: "law laws legal* illegal* court* judge jury ban banned rule rules ruling regulation* ordinance struck_down outlawed convict* sentenced jailed guilty fraud charged charges fined offence* suspended arrest* bail lawsuit statute constitution* licence* acquitted verdict prison mandatory",
   ruling:
     "struck_down outlawed convicted sentenced jailed guilty acquitted fined sentence banned illegal legal law laws rules mandatory verdict",
   office:
     "director* chairman chairwoman chair president* minister* spokesman spokeswoman spokesperson head chief* mayor* professor* leader* secretary governor* senator* coach manager* owner* commander* inspector* editor* candidate* councillor* judge*",
   officeVerb:
-    "has_led have_led appointed elected resigned succeeded chairs led_by heads headed headed_by took_over takes_over stepped_down",
+    "has_led have_led sat_on sits_on serves_on served_as serves_as appointed elected resigned succeeded chairs led_by heads headed headed_by took_over takes_over stepped_down",
   copula: "is are was were",
   state:
     "is are belongs belong lies lives live lived consists contains operated owns owned located based sells sell includes knows knew",
@@ -38,12 +38,13 @@ export const ENGLISH_CUE_WORDS: CueWords = {
   appealVerb:
     "urged urges demanded demands appealed appeals recommends recommended advised calls_for called_for call_for calls_on called_on plea",
   judgement:
-    "welcom* prais* criticis* criticiz* condemn* regret* described angr* surpris* crucial important concern* hope* hoping fear* believes doubt* wonderful terrible unfair disgrac* shame* arrogan* greed* badly proud excellent awful unacceptable happy unhappy disappoint* confident pleased masterpiece* tragedy slap solid deserve*",
+    "welcom* prais* criticis* criticiz* condemn* regret* described angr* surpris* crucial important concern* hope* hoping fear* believes doubt* wonderful terrible unfair disgrac* shame* arrogan* greed* badly proud excellent awful unacceptable happy unhappy disappoint* confident pleased voiced dismay* relieved outrage* shocked grateful optimistic constructive good bad great right wrong masterpiece* tragedy slap solid deserve*",
+  demand: "should ought must_not need_to needs_to",
   plan: "will would shall plan plans planned due expect* is_to are_to could may might scheduled intends aims",
-  scheduled: "held due scheduled begins starts opens takes",
+  scheduled: "held due scheduled begins starts opens takes_place",
   procedure:
     "not_attend not_involved inquiry hearing cooperat* comment emotion continues ongoing whether decide is_asked are_asked",
-  deed: "was were had been has have did died killed met took lost broke won shot hit fled found held left sent gave made saw came went stole drove fought struck began wrote built brought caught",
+  deed: "was were had been has have did died killed met took lost broke won shot hit fled found held left sent gave made saw came went stole drove fought struck began wrote built brought caught withheld cut put hid sank sold bought paid spent ran threw shut swept kept fed spread burst froze became quit beat chose drew flew stood opened",
   vague: "some rather quite potentially simply various often certain somewhat generally",
   firstPerson: "i we us our my me ours",
 };

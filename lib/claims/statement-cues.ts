@@ -26,6 +26,7 @@ export const CUES = [
   "speech",
   "appealVerb",
   "judgement",
+  "demand",
   "plan",
   "scheduled",
   "procedure",
@@ -85,6 +86,8 @@ export function cuesOf(words: readonly Token[], language: string): StatementCues
     // "in May" is no "may".
     const word = text === "May" && at > 0 ? "april" : lower;
     const cues = cuesOfWord(word, index);
+    // "Bestand" and "Angriff" end like verbs in the past.
+    if (at > 0 && index === GERMAN && /^\p{Lu}/u.test(text)) cues.delete("deed");
     for (const cue of cues) counts[cue]++;
     if (!NO_DEED.some((cue) => cues.has(cue)) && isPreterite(words, at, language)) counts.deed++;
     for (const cue of index.exact.get(`${lower}_${words[at + 1]?.lower}`) ?? []) counts[cue]++;
