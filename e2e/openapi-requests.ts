@@ -72,7 +72,8 @@ function exampleOf(schema: Schema, name = ""): unknown {
   if (choice) return exampleOf(choice, name);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === "object") return exampleObject(schema);
-  if (type === "array") return [exampleOf(schema.items ?? {})];
+  if (type === "array")
+    return Array.from({ length: Math.max(schema.minItems ?? 0, 1) }, () => exampleOf(schema.items ?? {}));
   if (type === "boolean") return true;
   if (type === "integer" || type === "number") return Math.max(schema.minimum ?? 0, 0);
   if (schema.format === "uuid") return randomUUID();
@@ -130,9 +131,13 @@ export async function makeRecords(origin: string, desk: Desk, word = "Musterhaus
   const session = await db.session.findFirstOrThrow({ where: { userId: desk.admin.userId } });
   const token = await db.apiToken.findFirstOrThrow({ where: { userId: desk.admin.userId } });
   const { runId, suggestionId } = await makeSuggestion(article, desk);
+  const restructuring = await db.restructuring.create({
+    data: { articleId: article.id, deskId: desk.id, kind: "SPLIT" },
+  });
   return {
     runId,
     suggestionId,
+    restructuringId: restructuring.id,
     articleId: article.id,
     claimId: changed.id,
     citationId: citation.id,
