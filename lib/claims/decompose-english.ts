@@ -27,7 +27,7 @@ import {
   reducedParticiple,
   resultParticiples,
 } from "@/lib/claims/english-participles";
-import { parseClause } from "@/lib/claims/english-phrases";
+import { parseClause, skipAdverbs } from "@/lib/claims/english-phrases";
 import { datedClauses, relativeClauses } from "@/lib/claims/english-relative-clauses";
 import {
   fineTag,
@@ -159,20 +159,24 @@ function isAcceptable(words: readonly Word[], parts: Cut): boolean {
 /** A wording needs a subject and its verb, whole brackets and quotes, and an end that closes. */
 function isClean(words: readonly Word[]): boolean {
   const parsed = parseClause(words);
-  if (!parsed || words.length < 3 || !isReadable(words)) return false;
+  if (!parsed || words.length < 2 || !isReadable(words)) return false;
   const next = words[parsed.verb.to];
   const isLinking = /^(?:is|are|was|were|be|been|has|have|had|['’](?:s|re|m|ve))$/.test(
     words[parsed.verb.main]?.lower ?? "",
   );
   return (
     !(isLinking && next === undefined) &&
-    !isCoordinator(next) &&
+    !(isCoordinator(next) && !goesOn(words, parsed.verb.to + 1)) &&
     !isBreak(words.at(-1)) &&
     !(fineTag(words.at(-1)) === "JJ" && isDeterminer(words.at(-2))) &&
     !words.some(({ text }) => text === ";") &&
     hasVerbInEveryClause(words, parsed.verb.to)
   );
 }
+
+/** "designed and built a bridge", "was closed and the road was blocked": behind "and" stands a verb or a clause. */
+const goesOn = (words: readonly Word[], at: number) =>
+  /^VB/.test(fineTag(words[skipAdverbs(words, at)])) || parseClause(words.slice(at)) !== null;
 
 /** "It is reasonable to assume that pregnant women": a clause was opened and has no verb. */
 function hasVerbInEveryClause(words: readonly Word[], from: number): boolean {

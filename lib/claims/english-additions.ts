@@ -50,7 +50,7 @@ export function antecedentsBefore(words: readonly Word[], end: number, phraseEnd
 }
 
 /** "the fact that …", "the result that …": the clause says what the noun is. */
-const TAKES_CLAUSE =
+export const TAKES_CLAUSE =
   /^(?:result|fact|idea|belief|hope|sign|evidence|news|view|possibility|suggestion|allegation|allegations|threat|risk|warning|reason|way|time|moment|day|claim|claims|condition|grounds|fears?|concerns?|case|cases|point|extent|degree)$/;
 
 /** "no", "any" and "every" make of a phrase something that nothing more can be said of. */

@@ -83,6 +83,10 @@ function isReducedParticiple(words: readonly Word[], at: number): boolean {
   const isBoth = /ed$/.test(word?.lower ?? "") || AMBIGUOUS_PAST.has(word?.lower ?? "");
   if (fineTag(word) !== "VBD" || !isBoth || !isNoun(words[at - 1]) || !isPreposition(words[at + 1]))
     return false;
+  const opener = words.findLastIndex(
+    ({ text, lower }, before) => before < at && (text === "," || OPENS_CLAUSE.test(lower)),
+  );
+  if (OPENS_CLAUSE.test(words[opener]?.lower ?? "")) return false;
   let commas = 0;
   for (let next = at + 2; next < words.length; next++) {
     const other = words[next];
@@ -141,6 +145,7 @@ function contractionParts(word: Word): Word[] {
 const asFinite = (word: Word, fine: "VBD" | "VBZ" | "VBP"): Word => ({ ...word, fine, tag: "finite" });
 
 function withKnownPast(word: Word, words: readonly Word[], at: number): Word {
+  if (word.lower === "born") return { ...word, fine: "VBN", tag: "participle" };
   const isOther = fineTag(word) !== "VBD" && ONLY_PAST.has(word.lower);
   if (!isOther || isDeterminer(words[at - 1]) || hasAuxiliaryBefore(words, at)) return word;
   return AMBIGUOUS_PAST.has(word.lower) ? word : asFinite(word, "VBD");
@@ -212,7 +217,10 @@ function giveVerb(words: Word[], { from, to }: Region) {
   const isSaid = from > 0 && SAYING.test(opener);
   const isSubordinate = from > 0 && (OPENS_CLAUSE.test(opener) || isSaid);
   const isPhraseOnly = /^(?:after|before|since|as|until)$/.test(words[from - 1]?.lower ?? "");
-  if (from > 0 && (!isSubordinate || isPhraseOnly)) return;
+  if (from > 0 && (!isSubordinate || isPhraseOnly)) {
+    giveVerbBehindSubject(words, { from, to });
+    return;
+  }
   for (let at = from + (isSubordinate ? 0 : 1); at < to; at++)
     if (readAt(words, at, isSubordinate && !isSaid && at === from)) return;
   // "The storm, the strongest in years, killed 14": behind an insertion.
@@ -223,6 +231,17 @@ function giveVerb(words: Word[], { from, to }: Region) {
       readAt(words, at, true)
     )
       return;
+}
+
+/** ", and the firm designed one", "after a bridge collapsed": only where the subject opens the clause. */
+function giveVerbBehindSubject(words: Word[], { from, to }: Region) {
+  const at = nounPhraseEnd(words, from, to);
+  const word = words[at];
+  if (at <= from || at >= to || !word || fineTag(word) !== "VBN") return;
+  const isJoined = isCoordinator(words[from - 1]) && words[from - 2]?.text === ",";
+  const isAlone = at === to - 1 || words[at + 1]?.kind === "mark";
+  if (isJoined || (isAlone && OPENS_CLAUSE.test(words[from - 1]?.lower ?? "")))
+    words[at] = asFinite(word, "VBD");
 }
 
 function readAt(words: Word[], at: number, isFirst: boolean): boolean {

@@ -1,3 +1,4 @@
+import { TAKES_CLAUSE } from "@/lib/claims/english-additions";
 import {
   adjunctEnd,
   longNounPhraseEnd,
@@ -166,6 +167,8 @@ function contentBehind(
   let at = from;
   for (let steps = 0; steps < 4 && at < end; steps++) {
     const word = words[at];
+    // "pointed to the fact that …": the clause belongs to the noun.
+    if (word?.lower === "that" && steps > 0 && TAKES_CLAUSE.test(words[at - 1]?.lower ?? "")) return null;
     if (word?.lower === "that" && hasFinite(words, at + 1, end)) return { from: at + 1, to: end };
     if (word?.text === "," && words[at + 1]?.lower === "that") return { from: at + 2, to: end };
     // "She noted, however, that …"
@@ -271,7 +274,7 @@ function reportedAct(words: readonly Word[], end: number): SpeechFrame | null {
     content: [{ from: 0, to: end }],
     cue: { from: verb.main, to: verb.main + 1 },
     speaker: isPronoun(words[subject.from]) ? speaker : widened(words, speaker, subject),
-    cueLemma: isAppeal ? "fordern" : lemma,
+    cueLemma: isAppeal ? "fordern" : isNaming ? "describe" : lemma,
   };
 }
 
