@@ -19,7 +19,9 @@ export function checkReasonsOf({ words, cues, modality, isQuoted }: ReasonEviden
     number: words.some((word, at) => isFigure(word, words[at + 1])) || cues.number > countTimes(words),
     percent: cues.percent > 0,
     money: words.some(({ lower }, at) => isMoney(lower, words[at - 1])),
-    date: cues.dateWord > 0 || words.some(({ lower }) => isYear(lower) || TIMES.has(lower)),
+    date:
+      cues.dateWord > 0 ||
+      words.some(({ kind, lower }) => (kind === "number" ? isYear(lower) : TIMES.has(lower))),
     name: words.some((_, at) => isName(words, at)),
     place: cues.place > 0,
     superlative: cues.superlative > 0 || words.some((word, at) => isSuperlative(word, words[at - 1])),
@@ -69,15 +71,16 @@ const DEGREES = wordsOf("mehr weniger more less fewer");
 function isCompared(words: readonly Token[], at: number): boolean {
   const { text = "", lower = "" } = words[at] ?? {};
   if (lower === "verglichen" || lower === "vergleich") return true;
-  if (!DEGREES.has(lower) && !COMPARATIVE.test(text)) return false;
   const next = words[at + 1]?.lower;
   if (next !== "als" && next !== "than") return false;
+  if (!DEGREES.has(lower) && !COMPARATIVE.test(text)) return false;
   // "mehr als 400 Häuser" says how sure the figure is.
   return !DEGREES.has(lower) || words[at + 2]?.kind !== "number";
 }
 
 /** "das sicherste", "am höchsten", "the deepest": an ending in front of which an article or "am" stands. */
 function isSuperlative({ text, lower }: Token, previous: Token | undefined): boolean {
+  if (!lower.includes("st", 3)) return false;
   if (/^\p{Ll}{3,}est$/u.test(text))
     return BEFORE_ENGLISH_SUPERLATIVE.test(previous?.lower ?? "") && !NO_SUPERLATIVE.test(lower);
   if (!/^\p{Ll}{3,}st(?:e|en|er|es)$/u.test(text) || NO_SUPERLATIVE.test(lower)) return false;
@@ -93,7 +96,7 @@ const BEFORE_SUPERLATIVE = wordsOf(
 /** Two capitalised words in a row that are no measure, or an abbreviation in capitals. */
 function isName(words: readonly Token[], at: number): boolean {
   const { text = "", lower = "", kind } = words[at] ?? {};
-  if (kind !== "word" || at === 0) return false;
+  if (kind !== "word" || at === 0 || text === lower) return false;
   if (/^\p{Lu}{2,}$/u.test(text)) return true;
   const next = words[at + 1]?.text ?? "";
   return /^\p{Lu}/u.test(text) && !UNITS.has(lower) && /^\p{Lu}\p{Ll}/u.test(next);

@@ -41,11 +41,18 @@ export type CueWords = Readonly<Record<Cue, string>>;
 
 interface CueIndex {
   readonly exact: ReadonlyMap<string, readonly Cue[]>;
+  /** First words of two in a row. */
+  readonly openings: ReadonlySet<string>;
   /** By their first three letters, so that a word is held against few of them. */
   readonly beginnings: ReadonlyMap<string, readonly (readonly [string, Cue])[]>;
   /** By their last three letters without inflection. */
   readonly ends: ReadonlyMap<string, readonly (readonly [string, Cue])[]>;
+  /** Words looked up before: news repeats most of its words. */
+  readonly known: Map<string, ReadonlySet<Cue>>;
 }
+
+/** From here on looked-up words are forgotten, so that a long life of the server costs no memory. */
+const KNOWN_WORDS = 20_000;
 
 /** Letters by which beginnings and ends are looked up; every pattern has at least as many. */
 const KEY_LENGTH = 3;
@@ -65,7 +72,10 @@ function compile(words: CueWords): CueIndex {
       else if (pattern.startsWith("*")) put(ends, stem.slice(-KEY_LENGTH), [stem, cue]);
       else put(exact, stem, cue);
     }
-  return { exact, beginnings, ends };
+  const openings = new Set(
+    [...exact.keys()].filter((key) => key.includes("_")).map((key) => key.split("_")[0] ?? ""),
+  );
+  return { exact, openings, beginnings, ends, known: new Map() };
 }
 
 function put<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -84,12 +94,12 @@ export function cuesOf(words: readonly Token[], language: string): StatementCues
   if (!index) return counts;
   words.forEach(({ text, lower }, at) => {
     // "in May" is no "may".
-    const word = text === "May" && at > 0 ? "april" : lower;
-    const cues = cuesOfWord(word, index);
+    const cues = cuesOfWord(text === "May" && at > 0 ? "april" : lower, index);
     // "Bestand" and "Angriff" end like verbs in the past.
-    if (at > 0 && index === GERMAN && /^\p{Lu}/u.test(text)) cues.delete("deed");
-    for (const cue of cues) counts[cue]++;
+    const isNoun = at > 0 && index === GERMAN && text !== lower;
+    for (const cue of cues) if (cue !== "deed" || !isNoun) counts[cue]++;
     if (!NO_DEED.some((cue) => cues.has(cue)) && isPreterite(words, at, language)) counts.deed++;
+    if (!index.openings.has(lower)) return;
     for (const cue of index.exact.get(`${lower}_${words[at + 1]?.lower}`) ?? []) counts[cue]++;
   });
   return counts;
@@ -98,7 +108,16 @@ export function cuesOf(words: readonly Token[], language: string): StatementCues
 /** Whose past is no deed ("announced"), or is counted already. */
 const NO_DEED = ["deed", "plan", "speech", "appealVerb", "judgement"] as const;
 
-function cuesOfWord(word: string, { exact, beginnings, ends }: CueIndex): Set<Cue> {
+function cuesOfWord(word: string, index: CueIndex): ReadonlySet<Cue> {
+  const known = index.known.get(word);
+  if (known) return known;
+  if (index.known.size >= KNOWN_WORDS) index.known.clear();
+  const found = lookUp(word, index);
+  index.known.set(word, found);
+  return found;
+}
+
+function lookUp(word: string, { exact, beginnings, ends }: CueIndex): ReadonlySet<Cue> {
   const found = new Set<Cue>(exact.get(word));
   for (const [stem, cue] of beginnings.get(word.slice(0, KEY_LENGTH)) ?? [])
     if (word.startsWith(stem)) found.add(cue);
