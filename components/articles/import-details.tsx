@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
@@ -103,6 +104,12 @@ export function ImportDetails({ draft, preview, errors, onChange }: Props) {
             onChange={(event) => onChange({ sourceUrl: event.currentTarget.value })}
           />
         </Field>
+        <Checkbox
+          label={t("keepsSentences")}
+          description={t("keepsSentencesHint")}
+          checked={draft.keepsSentences}
+          onChange={(event) => onChange({ keepsSentences: event.currentTarget.checked })}
+        />
       </fieldset>
     </div>
   );

@@ -26,6 +26,7 @@ describe("an import draft", () => {
     expect(
       toImportInput({
         text: "Text",
+        keepsSentences: true,
         corrections: { title: "  ", agency: "", publishedAt: "", language: "en" },
         deadline: "2026-01-06T18:00",
         sourceUrl: " https://example.org/a ",
@@ -37,6 +38,7 @@ describe("an import draft", () => {
       publishedAt: null,
       deadline: new Date("2026-01-06T18:00").toISOString(),
       sourceUrl: "https://example.org/a",
+      granularity: "SENTENCE",
     });
   });
 

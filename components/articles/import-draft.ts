@@ -21,15 +21,24 @@ export type ImportDraft = {
   /** Local time as a datetime-local input writes it, or empty. */
   deadline: string;
   sourceUrl: string;
+  /** One claim a sentence instead of single statements. */
+  keepsSentences: boolean;
 };
 
-export const EMPTY_DRAFT: ImportDraft = { text: "", corrections: {}, deadline: "", sourceUrl: "" };
+export const EMPTY_DRAFT: ImportDraft = {
+  text: "",
+  corrections: {},
+  deadline: "",
+  sourceUrl: "",
+  keepsSentences: false,
+};
 
 export function isEmptyDraft(draft: ImportDraft): boolean {
   return (
     draft.text === "" &&
     draft.deadline === "" &&
     draft.sourceUrl === "" &&
+    !draft.keepsSentences &&
     Object.keys(draft.corrections).length === 0
   );
 }
@@ -67,6 +76,7 @@ export function toImportInput(draft: ImportDraft): Omit<ImportArticleInput, "mut
     ...lines,
     ...(draft.deadline !== "" && { deadline: new Date(draft.deadline).toISOString() }),
     ...(draft.sourceUrl.trim() !== "" && { sourceUrl: draft.sourceUrl.trim() }),
+    ...(draft.keepsSentences && { granularity: "SENTENCE" }),
   };
 }
 

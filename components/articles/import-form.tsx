@@ -43,7 +43,10 @@ export function ImportForm() {
   const write = useRepeatableWrite();
   const { preview, askSoon, clear } = useImportPreview();
   const { draft, isRestored, isStored, change, forget } = useImportDraft(userId, (restored) =>
-    askSoon({ text: restored.text }),
+    askSoon({
+      text: restored.text,
+      granularity: restored.keepsSentences ? "SENTENCE" : undefined,
+    }),
   );
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
   const [failure, setFailure] = useState<string | null>(null);
@@ -59,8 +62,16 @@ export function ImportForm() {
     const next = change(part);
     setFailure(null);
     setErrors(({ text, ...others }) => (part.text === undefined ? { text } : others));
-    if (part.text !== undefined || part.corrections?.language !== draft.corrections.language) {
-      askSoon({ text: next.text, language: next.corrections.language || undefined });
+    const isSplitAnew =
+      part.text !== undefined ||
+      part.keepsSentences !== undefined ||
+      part.corrections?.language !== draft.corrections.language;
+    if (isSplitAnew) {
+      askSoon({
+        text: next.text,
+        language: next.corrections.language || undefined,
+        granularity: next.keepsSentences ? "SENTENCE" : undefined,
+      });
     }
   }
 

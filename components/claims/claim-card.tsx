@@ -16,12 +16,14 @@ import { isAttributed } from "@/lib/claims/claim-standing";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { isLocked } from "@/lib/claims/workflow";
 import { AttributionPicker } from "./attribution-picker";
+import { ClaimChecklist } from "./claim-checklist";
 import { OtherConflicts } from "./claim-conflicts";
 import { ClaimHistory } from "./claim-history";
 import { ClaimIdentity } from "./claim-identity";
 import { REASON } from "./claim-text";
 import { ClaimTextField } from "./claim-text-field";
 import { DecidedBy } from "./decided-by";
+import { SetAsideButton, SetAsidePanel } from "./set-aside";
 import { useStandingWords } from "./standing-words";
 import { StateAndAssignee } from "./state-and-assignee";
 import { MisattributionBadge, StateNote, VerdictBadge } from "./verdict-badge";
@@ -61,7 +63,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
           </span>
           <span className="flex min-w-0 items-center gap-2">
             <MisattributionBadge claim={claim} />
-            <VerdictBadge claim={claim} />
+            {claim.setAside === null ? <VerdictBadge claim={claim} /> : null}
             <StateNote claim={claim} />
           </span>
           <DecidedBy claim={claim} />
@@ -69,11 +71,15 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
         <ClaimIdentity claim={claim} canEdit={canEdit} />
       </div>
       {locked ? <p className="rounded-sm bg-sunken px-2 py-1 text-ink-soft text-sm">{t("locked")}</p> : null}
+      <SetAsidePanel claim={claim} canEdit={canEdit} />
       <OtherConflicts claim={claim} />
       {canEdit ? <Decision claim={claim} /> : <Decided claim={claim} />}
       <StateAndAssignee claim={claim} />
       <Evidence claim={claim} canEdit={canEdit} />
-      <ClaimHistory claimId={claim.id} version={claim.version} />
+      <div className="flex flex-col gap-1">
+        <ClaimChecklist claim={claim} />
+        <ClaimHistory claim={claim} />
+      </div>
     </article>
   );
 }
@@ -186,6 +192,7 @@ function Evidence({ claim, canEdit }: { claim: ClaimView; canEdit: boolean }) {
             {t("addNote")} <KeyHint command="addNote" />
           </Button>
         ) : null}
+        {canEdit ? <SetAsideButton claim={claim} /> : null}
         {canEdit ? <DeleteClaim claim={claim} /> : null}
       </div>
     </div>

@@ -1,26 +1,106 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useTools } from "@/components/workspace/workspace-context";
 import type { ActivityView } from "@/lib/activity/activity-view";
+import type { ClaimView } from "@/lib/claims/claim-view";
 import { useFieldWords } from "./field-words";
 
 type Loaded = { version: number; entries: readonly ActivityView[] } | "failed" | null;
 
 /** The record of one claim, newest first, with old and new; read when it is opened. */
-export function ClaimHistory({ claimId, version }: { claimId: string; version: number }) {
+export function ClaimHistory({ claim }: { claim: ClaimView }) {
   const t = useTranslations("claims.history");
+  return (
+    <History title={t("title")} claimId={claim.id} version={claim.version}>
+      <Ancestors claim={claim} />
+    </History>
+  );
+}
+
+function History({
+  title,
+  claimId,
+  version,
+  children,
+}: {
+  title: string;
+  claimId: string;
+  version: number;
+  children?: ReactNode;
+}) {
   const [isOpen, setIsOpen] = useState(false);
   const [attempt, setAttempt] = useState(1);
   return (
-    <details className="text-sm print:hidden" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className="w-fit rounded-sm text-ink-faint text-xs hover:text-ink">{t("title")}</summary>
+    <details
+      className="text-sm print:hidden"
+      onToggle={(event) => {
+        // A history inside this one tells its own.
+        if (event.target === event.currentTarget) setIsOpen(event.currentTarget.open);
+      }}
+    >
+      <summary className="w-fit rounded-sm text-ink-faint text-xs hover:text-ink">{title}</summary>
       {isOpen ? (
-        <Entries key={attempt} claimId={claimId} version={version} onRetry={() => setAttempt(attempt + 1)} />
+        <>
+          <Entries
+            key={attempt}
+            claimId={claimId}
+            version={version}
+            onRetry={() => setAttempt(attempt + 1)}
+          />
+          {children}
+        </>
       ) : null}
     </details>
+  );
+}
+
+/** The claims in whose place this one stands, each with its own record: "split from claim 7". */
+function Ancestors({ claim }: { claim: Pick<ClaimView, "madeFrom"> }) {
+  const t = useTranslations("claims.history");
+  const isSplit = claim.madeFrom.length === 1;
+  return (
+    <div className="mt-2 flex flex-col gap-1 empty:hidden">
+      {claim.madeFrom.map(({ id, number }) => (
+        <Ancestor key={id} claimId={id} title={t(isSplit ? "splitFrom" : "mergedFrom", { number })} />
+      ))}
+    </div>
+  );
+}
+
+function Ancestor({ claimId, title }: { claimId: string; title: string }) {
+  const t = useTranslations("claims.history");
+  return (
+    <History title={title} claimId={claimId} version={0}>
+      <Predecessor claimId={claimId} failed={t("failed")} />
+    </History>
+  );
+}
+
+/** What an older claim itself was made of; it is deleted, so the workspace does not hold it. */
+function Predecessor({ claimId, failed }: { claimId: string; failed: string }) {
+  const { api } = useTools();
+  const [claim, setClaim] = useState<ClaimView | "failed" | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    api
+      .getClaim(claimId)
+      .then((found) => isCurrent && setClaim(found))
+      .catch(() => isCurrent && setClaim("failed"));
+    return () => {
+      isCurrent = false;
+    };
+  }, [api, claimId]);
+  if (claim === null) return null;
+  if (claim === "failed") return <p>{failed}</p>;
+  return (
+    <>
+      <p className="mt-2 text-ink-soft">{claim.wording}</p>
+      <Ancestors claim={claim} />
+    </>
   );
 }
 

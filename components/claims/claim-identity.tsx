@@ -7,9 +7,12 @@ import { KeyHint } from "@/components/workspace/key-hint";
 import { useWorkspace } from "@/components/workspace/workspace-context";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { ClaimAbout } from "./claim-about";
+import { ClaimSentence } from "./claim-sentence";
 import { otherLanguage } from "./claim-text";
 import type { EditedPart } from "./claim-wording";
 import { ClaimWording, useLanguageName } from "./claim-wording";
+import { MergeClaimsDialog } from "./merge-claims-dialog";
+import { SplitClaimDialog } from "./split-claim-dialog";
 
 /** What the claim says, who says it and how, and the three ways to correct that. */
 export function ClaimIdentity({ claim, canEdit }: { claim: ClaimView; canEdit: boolean }) {
@@ -18,10 +21,12 @@ export function ClaimIdentity({ claim, canEdit }: { claim: ClaimView; canEdit: b
   const articleLanguage = useWorkspace((state) => state.header.language);
   const language = useLanguageName(claim.translation?.language ?? otherLanguage(articleLanguage));
   const [editing, setEditing] = useState<EditedPart>(null);
+  const [dialog, setDialog] = useState<"split" | "merge" | null>(null);
   const toggle = (part: EditedPart) => setEditing(editing === part ? null : part);
   return (
     <div className="flex flex-col gap-1">
       <ClaimWording claim={claim} canEdit={canEdit} editing={editing} onDone={() => setEditing(null)} />
+      <ClaimSentence claim={claim} />
       <ClaimAbout claim={claim} isEditing={canEdit && editing === "about"} />
       {canEdit ? (
         <div className="flex flex-wrap gap-x-4 print:hidden">
@@ -34,7 +39,19 @@ export function ClaimIdentity({ claim, canEdit }: { claim: ClaimView; canEdit: b
           <PartButton isOpen={editing === "about"} onClick={() => toggle("about")}>
             {about("edit")}
           </PartButton>
+          <PartButton command="splitClaim" opensDialog onClick={() => setDialog("split")}>
+            {t("split")} <KeyHint command="splitClaim" />
+          </PartButton>
+          <PartButton command="mergeClaims" opensDialog onClick={() => setDialog("merge")}>
+            {t("merge")} <KeyHint command="mergeClaims" />
+          </PartButton>
         </div>
+      ) : null}
+      {canEdit && dialog === "split" ? (
+        <SplitClaimDialog claim={claim} onClose={() => setDialog(null)} />
+      ) : null}
+      {canEdit && dialog === "merge" ? (
+        <MergeClaimsDialog claim={claim} onClose={() => setDialog(null)} />
       ) : null}
     </div>
   );
@@ -43,11 +60,13 @@ export function ClaimIdentity({ claim, canEdit }: { claim: ClaimView; canEdit: b
 function PartButton({
   command,
   isOpen,
+  opensDialog,
   onClick,
   children,
 }: {
   command?: string;
   isOpen?: boolean;
+  opensDialog?: boolean;
   onClick: () => void;
   children: ReactNode;
 }) {
@@ -56,6 +75,7 @@ function PartButton({
       type="button"
       data-command={command}
       aria-expanded={isOpen}
+      aria-haspopup={opensDialog ? "dialog" : undefined}
       className="min-h-6 rounded-sm text-ink-soft text-xs underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
       onClick={onClick}
     >

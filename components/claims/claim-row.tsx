@@ -7,8 +7,13 @@ import { useClaim, useHasDraft, useTools, useWorkspace } from "@/components/work
 import { formatWorkspaceUrl } from "@/components/workspace/workspace-url";
 import { cn } from "@/lib/cn";
 import { ClaimCard } from "./claim-card";
+import { SetAsideNote } from "./set-aside";
 import { useStandingWords } from "./standing-words";
 import { MisattributionBadge, StateNote, VerdictBadge } from "./verdict-badge";
+
+/** The rule in the margin that holds the rows of one sentence together. */
+export const SHARED_RULE =
+  "group-data-sentence/sentence:relative group-data-sentence/sentence:before:absolute group-data-sentence/sentence:before:inset-y-0 group-data-sentence/sentence:before:left-11 group-data-sentence/sentence:before:w-px group-data-sentence/sentence:before:bg-line-strong/60";
 
 /** One line of the list; the current claim is open beneath its line. */
 export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string }) {
@@ -29,14 +34,14 @@ export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string })
   }
 
   return (
-    <li
+    <div
       data-row={claimId}
-      className={cn(
-        "border-line border-b",
+      data-open={isCurrent || undefined}
+      className={
         isCurrent
           ? "border-l-2 border-l-focus bg-paper"
-          : "[contain-intrinsic-block-size:auto_39px] [content-visibility:auto] hover:bg-sunken",
-      )}
+          : "[contain-intrinsic-block-size:auto_38px] [content-visibility:auto] hover:bg-sunken"
+      }
     >
       {isCurrent ? (
         <ClaimCard claim={claim} />
@@ -45,22 +50,28 @@ export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string })
           href={formatWorkspaceUrl({ claimId, filter })}
           data-row-link
           tabIndex={isTabStop ? 0 : -1}
-          className="grid h-[38px] print:h-auto print:py-1 grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center px-4 text-ink no-underline focus-visible:-outline-offset-2"
+          className={cn(
+            "grid h-[38px] grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center px-4 text-ink no-underline focus-visible:-outline-offset-2 group-data-sentence/sentence:h-8 print:h-auto print:py-1",
+            claim.setAside !== null && "text-ink-faint",
+            SHARED_RULE,
+          )}
           onClick={open}
         >
           <span className="text-ink-faint text-xs tabular-nums">{claim.number}</span>
           <span className="truncate print:whitespace-normal">
-            <span className="text-ink-soft">{standingWords(claim)}</span>
+            <span className={claim.setAside === null ? "text-ink-soft" : undefined}>
+              {standingWords(claim)}
+            </span>
             {claim.wording}
           </span>
           <span className="ml-2 flex items-center gap-2">
             {hasDraft ? <span className="text-ink-soft text-xs italic">{t("draft")}</span> : null}
             <StateNote claim={claim} />
             <MisattributionBadge claim={claim} />
-            <VerdictBadge claim={claim} />
+            {claim.setAside === null ? <VerdictBadge claim={claim} /> : <SetAsideNote claim={claim} />}
           </span>
         </a>
       )}
-    </li>
+    </div>
   );
 });

@@ -30,6 +30,8 @@ type Props = {
   autoFocus?: boolean;
   /** Buttons under the text; without them leaving the field saves. */
   hasButtons?: boolean;
+  /** Texts that need no typing, each a button beside the others. */
+  ready?: readonly { label: string; text: string }[];
   /** Told when the text is saved or given up. */
   onDone?: () => void;
 };
@@ -48,6 +50,7 @@ export function ClaimTextField({
   command,
   autoFocus,
   hasButtons,
+  ready = [],
   onDone,
 }: Props) {
   const t = useTranslations("claims.text");
@@ -101,6 +104,13 @@ export function ClaimTextField({
           >
             {edited.isDirty ? t("discard") : t("cancel")}
           </Button>
+          {ready
+            .filter(({ text }) => text !== edited.text)
+            .map(({ label: name, text }) => (
+              <Button key={name} size="sm" variant="quiet" onClick={() => edited.type(text)}>
+                {name}
+              </Button>
+            ))}
         </div>
       ) : null}
     </div>

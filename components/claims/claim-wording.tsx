@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useDraft, useWorkspace } from "@/components/workspace/workspace-context";
 import type { ClaimView } from "@/lib/claims/claim-view";
+import { useReadyWordings } from "./claim-sentence";
 import { otherLanguage, translationInto, WORDING } from "./claim-text";
 import { ClaimTextField } from "./claim-text-field";
 
@@ -27,6 +28,7 @@ export function ClaimWording({
   const wordingDraft = useDraft({ recordId: claim.id, field: "wording" });
   const translationDraft = useDraft({ recordId: claim.id, field: "translation" });
   const conflicts = useWorkspace((state) => state.conflicts);
+  const ready = useReadyWordings(claim);
   const hasConflict = (field: string) =>
     conflicts.some((entry) => entry.claimId === claim.id && entry.field === field);
   const isWording =
@@ -45,6 +47,7 @@ export function ClaimWording({
           className="text-lg"
           autoFocus={editing === "wording"}
           hasButtons
+          ready={ready.map(({ key, text }) => ({ label: t(`ready.${key}`), text }))}
           onDone={onDone}
         />
       ) : (

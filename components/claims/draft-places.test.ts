@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildClaim, buildNote } from "@/components/workspace/workspace-fixtures";
-import { listAbandoned } from "./draft-places";
+import { listAbandoned, wordsOfDraft } from "./draft-places";
 
 const nothing = { records: new Set<string>(), conflicts: [] };
 const gone = buildClaim({ id: "a", isDeleted: true, notes: [buildNote({ id: "n" })] });
@@ -15,5 +15,21 @@ describe("the deleted claims that are still shown", () => {
 
   it("count half a reply to one of their notes", () => {
     expect(listAbandoned([gone], { ...nothing, records: new Set(["n"]) })).toEqual([gone]);
+  });
+});
+
+describe("an unsaved text that is shown without its form", () => {
+  it("is what a person typed, not how it was kept", () => {
+    const parts = JSON.stringify([
+      { key: "1", wording: "First.", spans: [] },
+      { key: "2", wording: "Second." },
+    ]);
+    expect(wordsOfDraft({ field: "parts" }, parts)).toBe("First.\nSecond.");
+    const source = JSON.stringify({
+      source: { typed: { title: "Minutes", kind: "PAGE" } },
+      citation: { excerpt: "7:5" },
+    });
+    expect(wordsOfDraft({ field: "source" }, source)).toBe("Minutes\n7:5");
+    expect(wordsOfDraft({ field: "note" }, "{")).toBe("{");
   });
 });

@@ -1,7 +1,17 @@
 import type { DraftPlace } from "@/components/drafts/draft-box";
 import type { ClaimView } from "@/lib/claims/claim-view";
 
-const OWN_FIELDS = ["wording", "translation", "speaker", "speakerRole", "reason", "source", "note"] as const;
+export const OWN_FIELDS = [
+  "wording",
+  "translation",
+  "speaker",
+  "speakerRole",
+  "reason",
+  "source",
+  "note",
+  "parts",
+  "mergedWording",
+] as const;
 
 /** Every input of a claim, of its sources and of its notes that may hold unsaved text. */
 export function draftPlacesOf({ id, citations, notes }: ClaimView): DraftPlace[] {
@@ -22,5 +32,36 @@ export function listAbandoned(
       claim.isDeleted &&
       (draftPlacesOf(claim).some(({ recordId }) => records.has(recordId)) ||
         conflicts.some(({ claimId }) => claimId === claim.id)),
+  );
+}
+
+/** Every record that is there and may hold unsaved text. */
+export function listDraftRecords(
+  claims: Iterable<ClaimView>,
+  { articleId, articleNotes }: { articleId: string; articleNotes: readonly { id: string }[] },
+): Set<string> {
+  const places = [...claims].flatMap(draftPlacesOf);
+  return new Set([articleId, ...places.map(({ recordId }) => recordId), ...articleNotes.map(({ id }) => id)]);
+}
+
+/** Drafts that hold several values do so as JSON: what a person typed of it, to be read and copied. */
+export function wordsOfDraft({ field }: Pick<DraftPlace, "field">, text: string): string {
+  if (field !== "parts" && field !== "source") return text;
+  try {
+    const texts = textsIn(JSON.parse(text), field === "parts" ? ["wording"] : SOURCE_TEXTS);
+    return [...new Set(texts)].join("\n");
+  } catch {
+    return text;
+  }
+}
+
+const SOURCE_TEXTS: readonly string[] = ["title", "url", "publisher", "author", "locator", "excerpt"];
+
+function textsIn(value: unknown, names: readonly string[]): string[] {
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === "string" && names.includes(name) && inner.trim() !== ""
+      ? [inner]
+      : textsIn(inner, names),
   );
 }

@@ -3,12 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useWorkspace } from "@/components/workspace/workspace-context";
 
-const GROUPS: Partial<Record<string, "verdict" | "state" | "attributionVerdict" | "kind" | "stance">> = {
+const GROUPS: Partial<
+  Record<string, "verdict" | "state" | "attributionVerdict" | "kind" | "stance" | "setAside">
+> = {
   verdict: "verdict",
   state: "state",
   attributionVerdict: "attributionVerdict",
   kind: "kind",
   stance: "stance",
+  setAside: "setAside",
 };
 
 /** Says a stored value in the words of the interface: a key of the vocabulary, a person, a text. */

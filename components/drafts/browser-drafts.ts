@@ -2,9 +2,15 @@ import { newMutationId } from "@/lib/http/api-client";
 import type { DraftBox } from "./draft-box";
 import { openDraftBox } from "./draft-box";
 
-/** The drafts of one person in this tab of the browser. */
-export function openBrowserDrafts(userId: string): DraftBox {
-  return openDraftBox({ storage: localStore(), userId, tabId: tabId(), now: Date.now });
+/** The drafts of one person in this tab of the browser; `scope` names the article they are typed in. */
+export function openBrowserDrafts(userId: string, scope?: string): DraftBox {
+  return openDraftBox({
+    storage: localStore(),
+    userId,
+    tabId: tabId(),
+    ...(scope !== undefined && { scope }),
+    now: Date.now,
+  });
 }
 
 const nothing = {

@@ -26,7 +26,8 @@ function boxes() {
   const storage = memoryStorage();
   let clock = 0;
   const now = () => ++clock;
-  const open = (tabId: string, userId = "jana") => openDraftBox({ storage, userId, tabId, now });
+  const open = (tabId: string, userId = "jana", scope?: string) =>
+    openDraftBox({ storage, userId, tabId, now, ...(scope !== undefined && { scope }) });
   return { storage, open };
 }
 
@@ -101,6 +102,16 @@ describe("a draft", () => {
     expect([...reloaded.records()]).toEqual(["claim-1"]);
     reloaded.clear(place, "typed");
     expect([...reloaded.records()]).toEqual([]);
+  });
+
+  it("is found again in the article it was typed in, also where its record is unknown, until it is saved", () => {
+    const { open } = boxes();
+    open("tab-1", "jana", "article-1").write(place, { text: "typed", base });
+    open("tab-1", "jana", "article-2").write({ ...place, recordId: "claim-2" }, { text: "elsewhere", base });
+    const reloaded = open("tab-1", "jana", "article-1");
+    expect(reloaded.placesInScope()).toEqual([place]);
+    reloaded.clear(place, "typed");
+    expect(reloaded.placesInScope()).toEqual([]);
   });
 
   it("is seen by nobody else at the same machine", () => {

@@ -4,6 +4,8 @@ export type Draft = {
   /** Version and text of the record the draft was typed against; null for something new. */
   base: { version: number; text: string } | null;
   at: number;
+  /** Where it was typed: the article. Absent outside of one. */
+  scope?: string | undefined;
   /** The draft of another tab that this one goes on from. */
   from?: { key: string; at: number } | undefined;
 };
@@ -15,6 +17,8 @@ type DraftBoxOptions = {
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
   userId: string;
   tabId: string;
+  /** Names what the drafts belong to, so that one on a record that is gone is found again there. */
+  scope?: string;
   now: () => number;
 };
 
@@ -27,7 +31,7 @@ const PREFIX = "beleg:draft";
  * a draft left by another tab is adopted when this one opens the input.
  * Where the browser refuses to store, drafts live as long as the page.
  */
-export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
+export function openDraftBox({ storage, userId, tabId, scope, now }: DraftBoxOptions) {
   /** What this tab has read or written; null where there is nothing, so that reading is cheap while typing. */
   const known = new Map<string, Draft | null>();
   /** What the browser refused to store: it ends with the page. */
@@ -77,7 +81,7 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
 
     write(place: DraftPlace, draft: Pick<Draft, "text" | "base">): void {
       const key = keyOf(place, tabId);
-      const entry: Draft = { text: draft.text, base: draft.base, at: now(), from: read(place)?.from };
+      const entry: Draft = { text: draft.text, base: draft.base, at: now(), scope, from: read(place)?.from };
       known.set(key, entry);
       try {
         storage.setItem(key, JSON.stringify(entry));
@@ -119,6 +123,19 @@ export function openDraftBox({ storage, userId, tabId, now }: DraftBoxOptions) {
         ].flatMap((key) => decodeURIComponent(key.split("|")[2] ?? "")),
       );
       return records;
+    },
+
+    /** Every input with unsaved text that was typed here, whoever holds its record now. */
+    placesInScope(): DraftPlace[] {
+      const found = new Map<string, DraftPlace>();
+      const keep = (key: string, draft: Draft | null) => {
+        if (scope === undefined || draft?.scope !== scope) return;
+        const [, , recordId = "", field = ""] = key.split("|").map(decodeURIComponent);
+        found.set(`${recordId}|${field}`, { recordId, field });
+      };
+      for (const key of draftKeys(storage, userId)) keep(key, parse(storage.getItem(key)));
+      for (const [key, draft] of known) keep(key, draft);
+      return [...found.values()].filter((place) => read(place) !== null);
     },
 
     /** Whether this tab holds text that no answer has acknowledged. */

@@ -3,13 +3,12 @@
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { useEffect, useState } from "react";
-import { useProblemText } from "@/components/app-frame/use-problem-text";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
 import type { Span } from "@/lib/text/span";
 import { KeyHint } from "./key-hint";
 import { selectedOffsets } from "./selected-offsets";
-import { spansOfSelection, wordingOfSpans } from "./selection-spans";
+import { spansOfSelection } from "./selection-spans";
+import { useAddClaim } from "./use-add-claim";
 import { useTools } from "./workspace-context";
 
 type Selected = { spans: readonly Span[]; left: number; top: number };
@@ -20,12 +19,9 @@ const WIDTH_PX = 180;
 /** Floats beside the end of a selection and makes a claim of it. */
 export function AddClaimButton({ root }: { root: RefObject<HTMLElement | null> }) {
   const t = useTranslations("workspace.addClaim");
-  const common = useTranslations("common");
-  const problemText = useProblemText();
-  const { store, navigation, announcer, rights } = useTools();
-  const { showToast } = useToast();
+  const { store, rights } = useTools();
+  const { add, isPending } = useAddClaim();
   const [selected, setSelected] = useState<Selected | null>(null);
-  const [isPending, setIsPending] = useState(false);
 
   // The selection belongs to the browser: it tells when it changes and where it is when the pane scrolls.
   useEffect(() => {
@@ -38,27 +34,6 @@ export function AddClaimButton({ root }: { root: RefObject<HTMLElement | null> }
       document.removeEventListener("scroll", look, true);
     };
   }, [root, store, rights.canEdit]);
-
-  async function add(spans: readonly Span[]): Promise<void> {
-    if (isPending) return;
-    setIsPending(true);
-    try {
-      const wording = wordingOfSpans(store.getState().text, spans);
-      const claim = await store.addClaim({ spans: [...spans], wording });
-      window.getSelection()?.removeAllRanges();
-      navigation.goTo(claim.id);
-      announcer.announce(t("added", { number: claim.number }));
-      showToast({
-        id: "undo",
-        text: t("added", { number: claim.number }),
-        action: { label: common("undo"), onPress: () => void store.change(claim.id, { type: "delete" }) },
-      });
-    } catch (error) {
-      showToast({ text: problemText(error), isUrgent: true });
-    } finally {
-      setIsPending(false);
-    }
-  }
 
   if (!selected) return null;
   return (

@@ -1,7 +1,9 @@
 import type { SplitBlock } from "@/lib/claims/split-claims";
 import type { TextRange } from "@/lib/text/split-by-ranges";
 import { splitByRanges } from "@/lib/text/split-by-ranges";
-import type { ClaimPlaces } from "./workspace-state";
+import type { ClaimPlaces as PlacedClaim } from "./workspace-state";
+
+type ClaimPlaces = Omit<PlacedClaim, "sentence">;
 
 /** A claim at one of its places; occurrence 0 is its own, the others are repeats. */
 export type MarkedClaim = {
@@ -25,6 +27,7 @@ export type ArticleSegment = {
 export type ArticleBlock = {
   kind: SplitBlock["kind"];
   start: number;
+  end: number;
   /** Number among the paragraphs, from 1; null for everything else. */
   paragraph: number | null;
   /** Number of the paragraph this one repeats. */
@@ -55,6 +58,7 @@ export function layOutArticle(
     return {
       kind: block.kind,
       start: block.start,
+      end: block.end,
       paragraph: paragraphs[index] ?? null,
       repeats: block.repeatOf === null ? null : (paragraphs[block.repeatOf] ?? null),
       runsIn: block.kind === "dateline" && isSameLine(text, block, blocks[index + 1]),

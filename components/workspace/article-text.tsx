@@ -1,11 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
+import { cn } from "@/lib/cn";
 import type { ArticleBlock, ArticleSegment } from "./article-blocks";
 import { layOutArticle } from "./article-blocks";
 import { ClaimMark } from "./claim-mark";
-import { useWorkspace } from "./workspace-context";
+import { useAddClaim } from "./use-add-claim";
+import { useTools, useWorkspace } from "./workspace-context";
 
 /** The text of the article in its blocks, with the claims marked. */
 export function ArticleText() {
@@ -44,12 +46,14 @@ const Block = memo(function Block({ block, lead }: { block: ArticleBlock; lead: 
     >
       {lead ? (
         <>
-          <span className="text-ink-soft">
+          <span className="group/lead text-ink-soft">
             <Segments segments={lead.segments} />
+            <NothingToCheck block={lead} />
           </span>{" "}
         </>
       ) : null}
       {content}
+      <NothingToCheck block={block} />
       {block.repeats === null ? null : <RepeatNote of={block.repeats} />}
     </p>
   );
@@ -65,6 +69,46 @@ function Segments({ segments }: { segments: readonly ArticleSegment[] }) {
       </span>
     );
   });
+}
+
+const WITHOUT_CLAIMS: readonly ArticleBlock["kind"][] = ["boilerplate", "byline", "dateline"];
+
+/**
+ * Lines around the story carry no claims; whoever sees one in them makes it. Before a story that goes on in the same
+ * line the words show only when they are pointed at or reached.
+ */
+function NothingToCheck({ block }: { block: ArticleBlock }) {
+  const t = useTranslations("workspace.article");
+  const locale = useLocale();
+  const { rights } = useTools();
+  const { add, isPending } = useAddClaim();
+  if (!WITHOUT_CLAIMS.includes(block.kind)) return null;
+  if (block.segments.some(({ claims }) => claims.length > 0)) return null;
+  const place = { start: block.start, end: block.end };
+  return (
+    <span
+      lang={locale}
+      className={cn(
+        "ml-2 select-none whitespace-nowrap font-sans text-ink-faint text-xs print:hidden",
+        block.runsIn && "not-group-hover/lead:sr-only focus-within:not-sr-only group-hover/lead:not-sr-only",
+      )}
+    >
+      {t("nothingToCheck")}
+      {rights.canEdit ? (
+        <>
+          {" · "}
+          <button
+            type="button"
+            aria-disabled={isPending || undefined}
+            className="min-h-6 rounded-sm underline decoration-line underline-offset-2 hover:text-ink hover:decoration-current"
+            onClick={() => void add([place])}
+          >
+            {t("makeClaim")}
+          </button>
+        </>
+      ) : null}
+    </span>
+  );
 }
 
 /** Words of ours beside the text: neither selected nor copied with it. */

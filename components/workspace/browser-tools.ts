@@ -46,7 +46,7 @@ export function makeTools({
     api,
     store,
     navigation: createNavigation(store),
-    drafts: openBrowserDrafts(userId),
+    drafts: openBrowserDrafts(userId, article.id),
     preferences: openPreferences(localStore()),
     announcer: createAnnouncer(),
     rights,

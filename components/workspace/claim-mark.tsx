@@ -41,9 +41,13 @@ export const ClaimMark = memo(function ClaimMark({
       data-tone={toneOf(claim)}
       data-claim={top.claimId}
       data-repeat={top.isRepeat || undefined}
+      data-aside={claim.setAside !== null || undefined}
       data-cut={current && cutOf(current)}
       aria-current={current ? "true" : undefined}
-      className={cn("claim-mark aria-[current=true]:data-repeat:outline-dashed", CUT_CLASS)}
+      className={cn(
+        "claim-mark data-aside:decoration-line! aria-[current=true]:data-repeat:outline-dashed",
+        CUT_CLASS,
+      )}
     >
       {segment.claims.some(({ isStart }) => isStart) ? <Opening claims={segment.claims} /> : null}
       <a
@@ -92,9 +96,11 @@ function MarkName({ claimId, isRepeat }: { claimId: string; isRepeat: boolean })
   const vocabulary = useTranslations("vocabulary");
   const claim = useClaim(claimId);
   if (!claim) return null;
-  const finding = claim.verdict
-    ? vocabulary(`verdictShort.${claim.verdict}`)
-    : vocabulary(`state.${claim.state}`);
+  const findingOf = ({ verdict, setAside, state }: typeof claim) => {
+    if (verdict) return vocabulary(`verdictShort.${verdict}`);
+    return setAside === null ? vocabulary(`state.${state}`) : vocabulary(`setAside.${setAside}`);
+  };
+  const finding = findingOf(claim);
   return <> {t(isRepeat ? "repeatStarts" : "claimStarts", { number: claim.number, finding })}: </>;
 }
 

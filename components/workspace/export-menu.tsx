@@ -14,10 +14,12 @@ const FORMATS = ["html", "md", "json"] as const;
 /** The report of the article: a draft of now as a file, a frozen and numbered one, and all that were frozen before. */
 export function ExportMenu({
   onDetails,
+  onGranularity,
   onHelp,
   onDelete,
 }: {
   onDetails?: () => void;
+  onGranularity?: () => void;
   onHelp: () => void;
   onDelete?: () => void;
 }) {
@@ -29,6 +31,7 @@ export function ExportMenu({
   const { api, rights, announcer } = useTools();
   const { showToast } = useToast();
   const articleId = useWorkspace((state) => state.header.id);
+  const granularity = useWorkspace((state) => state.header.granularity);
 
   function draftHref(format: (typeof FORMATS)[number]): string {
     return routes.reportFile(articleId, { format, language, timeZone, download: "1" });
@@ -62,6 +65,9 @@ export function ExportMenu({
       <MenuSeparator />
       <MenuLink render={<Link href={routes.articleActivity(articleId)} />}>{t("activity")}</MenuLink>
       {onDetails ? <MenuItem onClick={onDetails}>{bar("details")}</MenuItem> : null}
+      {onGranularity ? (
+        <MenuItem onClick={onGranularity}>{bar(`granularity.${granularity}`)}</MenuItem>
+      ) : null}
       <MenuItem onClick={onHelp}>{bar("shortcuts")}</MenuItem>
       {onDelete ? (
         <>

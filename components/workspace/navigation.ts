@@ -27,6 +27,8 @@ export function createNavigation(store: WorkspaceStore) {
       }
       return claimId;
     },
+    /** What is open went, and something else took its place: the address says so, without a trail. */
+    catchUp: () => show("replace"),
     setFilter(filter: ClaimFilter): void {
       store.setFilter(filter);
       show("push");

@@ -6,6 +6,8 @@ import { useStandingWords } from "@/components/claims/standing-words";
 import { isLocked } from "@/lib/claims/workflow";
 import type { Command } from "./commands";
 import { commandOf, verdictOfCommand } from "./commands";
+import type { Pane } from "./focus-current";
+import { focusCurrent } from "./focus-current";
 import { useTools } from "./workspace-context";
 
 /** Listens to the keyboard on behalf of the whole screen. */
@@ -96,17 +98,8 @@ function isTyping(target: Element | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
-type Pane = "article" | "list";
-
 function focusedPane(): Pane {
   return document.activeElement?.closest("[data-article-text]") ? "article" : "list";
-}
-
-/** Puts the focus on the current claim, in the pane where it was. Scrolling is the panes' own business. */
-function focusCurrent(pane: Pane): void {
-  const inList = "[data-row-link][aria-current=true]";
-  const inArticle = "mark[aria-current=true]:not([data-repeat]) > a[data-mark=start]";
-  document.querySelector<HTMLElement>(pane === "list" ? inList : inArticle)?.focus({ preventScroll: true });
 }
 
 /** Enter on the line of the current claim goes into it. */

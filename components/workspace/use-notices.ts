@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { useToast } from "@/components/ui/toast";
 import { useRuleWords } from "./rule-words";
@@ -11,6 +11,7 @@ import type { Notice } from "./workspace-store";
 export function useNotices(): void {
   const t = useTranslations("workspace.notices");
   const errors = useTranslations("errors");
+  const format = useFormatter();
   const wordOfRule = useRuleWords();
   const { store, navigation, announcer } = useTools();
   const { showToast } = useToast();
@@ -39,6 +40,21 @@ export function useNotices(): void {
         const text = t("deletedMeanwhile", { number: notice.number, name: notice.by });
         announcer.announce(text);
         showToast({ text });
+        return;
+      }
+      case "replacedMeanwhile":
+        // The list says it too, and leads to the new claims.
+        announcer.announce(t("replacedMeanwhile", { number: notice.number, name: notice.by }));
+        return;
+      case "restructuringUndone":
+        navigation.catchUp();
+        announcer.announce(t("restructuringUndone"));
+        showToast({ id: "undo", text: t("restructuringUndone") });
+        return;
+      case "workedOnSince": {
+        const numbers = format.list(notice.numbers.map(String));
+        const text = t("workedOnSince", { numbers, count: notice.numbers.length });
+        showToast({ id: "undo", text, isUrgent: true });
         return;
       }
       case "nothingToUndo":

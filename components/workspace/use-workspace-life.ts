@@ -12,21 +12,21 @@ import type { WorkspaceStore } from "./workspace-store";
 
 /** What ties the workspace to the browser: the live events, the address, and the warning before unsaved text is left. */
 export function useWorkspaceLife(): void {
-  const { store, navigation, drafts } = useTools();
+  const { store, navigation, drafts, userId } = useTools();
 
   useEffect(
     () =>
       followArticle({
         articleId: store.getState().header.id,
         lastSeq: () => store.getState().seq,
-        onEvent: (event) => hear(store, event),
+        onEvent: (event) => hear(store, userId, event),
         onOpen: () => {
           store.setReachable(true);
           store.setLive(true);
         },
         onBroken: () => store.setLive(false),
       }),
-    [store],
+    [store, userId],
   );
 
   useEffect(() => {
@@ -45,13 +45,18 @@ export function useWorkspaceLife(): void {
 }
 
 /** Takes an event over. What happens on a claim carries the claim; otherwise the noun says what the view is. */
-function hear(store: WorkspaceStore, { seq, type, view, actor, at, claimId, noteId }: LiveEvent): void {
+function hear(
+  store: WorkspaceStore,
+  userId: string,
+  { seq, type, view, actor, at, claimId, noteId }: LiveEvent,
+): void {
   store.heard(seq);
   const [noun] = type.split(".");
   if (view === null) {
     if (noteId !== null) store.removeArticleNote(noteId);
-  } else if (claimId !== null) store.receiveClaim(view as ClaimView, { by: actor.name, at });
-  else if (noun === "note") store.receiveNote(view as NoteView);
+  } else if (claimId !== null) {
+    store.receiveClaim(view as ClaimView, { by: actor.name, at, isOwn: actor.id === userId });
+  } else if (noun === "note") store.receiveNote(view as NoteView);
   else if (noun === "source") store.receiveSource(view as SourceView);
   else if (noun === "article") store.receiveHeader(view as ArticleHeader);
 }

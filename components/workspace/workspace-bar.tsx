@@ -8,6 +8,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { ArticleDetailsDialog } from "./article-details-dialog";
 import { DeleteArticleDialog } from "./delete-article-dialog";
 import { ExportMenu } from "./export-menu";
+import { GranularityDialog } from "./granularity-dialog";
 import { usePreference } from "./key-hint";
 import { SavedState } from "./saved-state";
 import { useTools, useWorkspace } from "./workspace-context";
@@ -21,6 +22,7 @@ export function WorkspaceBar({ onHelp, onShowClaims }: { onHelp: () => void; onS
   const singleKeys = usePreference("singleKeys");
   const [isEditing, setIsEditing] = useState(false);
   const [isDeleting, setIsDeleting] = useState(false);
+  const [isChangingGranularity, setIsChangingGranularity] = useState(false);
   return (
     <>
       <SavedState />
@@ -43,10 +45,14 @@ export function WorkspaceBar({ onHelp, onShowClaims }: { onHelp: () => void; onS
       </Button>
       <ExportMenu
         onDetails={rights.canEditArticle ? () => setIsEditing(true) : undefined}
+        onGranularity={
+          rights.canEditArticle && rights.canEdit ? () => setIsChangingGranularity(true) : undefined
+        }
         onHelp={onHelp}
         onDelete={rights.canDeleteArticle ? () => setIsDeleting(true) : undefined}
       />
       {isEditing ? <ArticleDetailsDialog onClose={() => setIsEditing(false)} /> : null}
+      {isChangingGranularity ? <GranularityDialog onClose={() => setIsChangingGranularity(false)} /> : null}
       {isDeleting ? <DeleteArticleDialog onClose={() => setIsDeleting(false)} /> : null}
     </>
   );

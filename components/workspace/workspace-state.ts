@@ -5,6 +5,7 @@ import type { ClaimView } from "@/lib/claims/claim-view";
 import type { Progress } from "@/lib/claims/verdict-scale";
 import { progressOf } from "@/lib/claims/verdict-scale";
 import type { NoteView } from "@/lib/notes/note-view";
+import type { RestructuringResult } from "@/lib/restructurings/restructuring-views";
 import type { CitationView, SourceView } from "@/lib/sources/source-view";
 
 /** What a person changes in place; sources and notes have writes of their own. */
@@ -15,6 +16,7 @@ export type ClaimFields = Pick<
   | "speaker"
   | "speakerRole"
   | "kind"
+  | "setAside"
   | "state"
   | "verdict"
   | "reason"
@@ -57,16 +59,24 @@ export type FieldConflict = {
 };
 
 /** Where one claim stands: its own place and its repeats. */
-export type ClaimPlaces = Pick<ClaimView, "id" | "spans" | "repeats">;
+export type ClaimPlaces = Pick<ClaimView, "id" | "sentence" | "spans" | "repeats">;
+
+type Restructured = Omit<RestructuringResult, "restructuringId"> & { restructuringId: string | null };
 
 /** Who changed a claim last, as far as this page has heard. */
-export type Touch = { by: string; at: string };
+export type Touch = {
+  by: string;
+  at: string;
+  /** By the same person, here or in another window. */
+  isOwn?: boolean;
+};
 
 export type WorkspaceState = {
   header: ArticleHeader;
   text: string;
   textVersion: ArticleForReview["textVersion"];
   blocks: ArticleForReview["blocks"];
+  sentences: ArticleForReview["sentences"];
   members: readonly MemberOption[];
   /** Each claim as the server last told it. */
   stored: ReadonlyMap<string, ClaimView>;
@@ -81,6 +91,8 @@ export type WorkspaceState = {
   conflicts: readonly FieldConflict[];
   articleNotes: readonly NoteView[];
   touches: ReadonlyMap<string, Touch>;
+  /** Claims that somebody else replaced while they were open here; shown until the person has seen it. */
+  lost: readonly string[];
   seq: number;
   isReachable: boolean;
   /** Whether the changes of others arrive. */
@@ -97,18 +109,7 @@ export function openWorkspace(
   article: ArticleForReview,
   { claimId, filter }: { claimId: string | null; filter: ClaimFilter },
 ): WorkspaceState {
-  const {
-    text,
-    textVersion,
-    blocks,
-    sentences: _,
-    claims,
-    notes,
-    progress,
-    members,
-    seq,
-    ...header
-  } = article;
+  const { text, textVersion, blocks, sentences, claims, notes, progress, members, seq, ...header } = article;
   const stored = new Map(claims.map((claim) => [claim.id, claim]));
   const order = orderOf(stored);
   const currentId = claimId !== null && order.includes(claimId) ? claimId : null;
@@ -117,6 +118,7 @@ export function openWorkspace(
     text,
     textVersion,
     blocks,
+    sentences,
     members,
     stored,
     shown: stored,
@@ -127,6 +129,7 @@ export function openWorkspace(
     conflicts: [],
     articleNotes: notes,
     touches: new Map(),
+    lost: [],
     seq,
     isReachable: true,
     isLive: true,
@@ -249,6 +252,41 @@ export function receiveClaim(state: WorkspaceState, claim: ClaimView, touch?: To
   return show({ ...state, stored, conflicts, touches }, [claim.id]);
 }
 
+/** What a split, a merger or its undoing left behind: some claims are gone, others stand in their place. */
+export function receiveRestructuring(
+  state: WorkspaceState,
+  { restructuringId, removed, claims, isUndone }: Restructured & { isUndone: boolean },
+): WorkspaceState {
+  const stored = new Map(state.stored);
+  for (const id of removed) {
+    const claim = stored.get(id);
+    if (!claim) continue;
+    stored.set(id, { ...claim, isDeleted: true, replacedBy: isUndone ? null : restructuringId });
+  }
+  for (const claim of claims) {
+    const known = stored.get(claim.id);
+    if (!known || known.version <= claim.version) stored.set(claim.id, claim);
+  }
+  return show({ ...state, stored }, [...removed, ...claims.map(({ id }) => id)]);
+}
+
+/** Keeps in sight what somebody else put others in the place of. */
+export function loseOpenClaim(state: WorkspaceState, claimId: string): WorkspaceState {
+  return state.lost.includes(claimId) ? state : { ...state, lost: [...state.lost, claimId] };
+}
+
+export function forgetLostClaim(state: WorkspaceState, claimId: string): WorkspaceState {
+  return { ...state, lost: state.lost.filter((id) => id !== claimId) };
+}
+
+/** The claims that stand in the place of a replaced one, in the order of the text. */
+export function successorsOf(state: WorkspaceState, claim: Pick<ClaimView, "replacedBy">): ClaimView[] {
+  if (claim.replacedBy === null) return [];
+  return state.order
+    .flatMap((id) => state.shown.get(id) ?? [])
+    .filter(({ madeBy }) => madeBy === claim.replacedBy);
+}
+
 /** A claim as the server answered a write of this page. */
 export function receiveAnswer(state: WorkspaceState, claim: ClaimView): WorkspaceState {
   return show({ ...state, stored: withAnswer(state.stored, claim) }, [claim.id]);
@@ -336,6 +374,7 @@ const CLAIM_FIELDS = [
   "speaker",
   "speakerRole",
   "kind",
+  "setAside",
   "state",
   "verdict",
   "reason",
@@ -403,7 +442,7 @@ function upsert<Item extends { id: string; version: number }>(items: readonly It
 function applyChange(claim: ClaimView, change: Change): ClaimView {
   switch (change.type) {
     case "update":
-      return { ...claim, ...change.patch };
+      return updated(claim, change.patch);
     case "delete":
       return { ...claim, isDeleted: true };
     case "restore":
@@ -422,6 +461,13 @@ function applyChange(claim: ClaimView, change: Change): ClaimView {
         ),
       };
   }
+}
+
+/** What the server makes of it as well: a decision is no proposal, and a verdict says that there was something to check. */
+function updated(claim: ClaimView, patch: ClaimPatch): ClaimView {
+  const setAside = patch.verdict ? { setAside: null } : {};
+  const isDecided = "setAside" in patch || (patch.verdict && claim.setAside !== null);
+  return { ...claim, ...setAside, ...patch, ...(isDecided && { isSetAsideProposed: false }) };
 }
 
 /** Lays the pending changes of these claims over what is stored; every other claim keeps its identity. */
@@ -461,13 +507,14 @@ function keepIfEqual(old: readonly string[], fresh: readonly string[]): readonly
 function anchorsOf(claims: ReadonlyMap<string, ClaimView>, order: readonly string[]): ClaimPlaces[] {
   return order
     .flatMap((id) => claims.get(id) ?? [])
-    .map(({ id, spans, repeats }) => ({ id, spans, repeats }));
+    .map(({ id, sentence, spans, repeats }) => ({ id, sentence, spans, repeats }));
 }
 
 function keepPlaces(old: readonly ClaimPlaces[], fresh: readonly ClaimPlaces[]): readonly ClaimPlaces[] {
   const isUnmoved = (place: ClaimPlaces, index: number) => {
     const known = old[index];
     if (known?.id !== place.id) return false;
+    if (known.sentence !== place.sentence) return false;
     if (known.spans === place.spans && known.repeats === place.repeats) return true;
     return same(known, place);
   };

@@ -1,12 +1,15 @@
 import type { ClaimFilter } from "@/components/claims/claim-filter";
 import type { ArticleHeader } from "@/lib/articles/article-views";
 import type { ClaimView } from "@/lib/claims/claim-view";
+import type { Granularity } from "@/lib/claims/claim-vocabulary";
 import { CLAIM_KINDS } from "@/lib/claims/claim-vocabulary";
 import type { UpdateClaimInput } from "@/lib/claims/schemas";
 import type { ErrorCode, Issue } from "@/lib/errors";
 import type { ApiClient } from "@/lib/http/api-client";
 import { ApiError } from "@/lib/http/api-client";
 import type { NoteView } from "@/lib/notes/note-view";
+import type { GranularityResult, RestructuringResult } from "@/lib/restructurings/restructuring-views";
+import type { SplitClaimInput } from "@/lib/restructurings/schemas";
 import type { CitationView, SourceView } from "@/lib/sources/source-view";
 import type {
   Change,
@@ -20,7 +23,9 @@ import type {
 import {
   acknowledge,
   fieldsOf,
+  forgetLostClaim,
   isStillShown,
+  loseOpenClaim,
   meetConflict,
   queueChange,
   raiseConflict,
@@ -29,6 +34,7 @@ import {
   receiveClaim,
   receiveHeader,
   receiveNote,
+  receiveRestructuring,
   receiveSource,
   removeArticleNote,
   rollBack,
@@ -45,11 +51,16 @@ export type Notice =
   | { type: "undone"; claimId: string; number: number }
   | { type: "changedSince"; claimId: string; number: number }
   | { type: "deletedMeanwhile"; claimId: string; number: number; by: string }
+  | { type: "replacedMeanwhile"; claimId: string; number: number; by: string }
+  | { type: "restructuringUndone" }
+  | { type: "workedOnSince"; numbers: readonly number[] }
   | { type: "nothingToUndo" };
 
 export type Outcome = "saved" | "conflict" | "refused";
 
-type UndoStep = { key: string; claimId: string; inverse: Change; expected: ClaimPatch };
+type UndoStep =
+  | { key: string; claimId: string; inverse: Change; expected: ClaimPatch }
+  | { key: string; restructuringId: string };
 
 type Settler = { resolve: (outcome: Outcome) => void; reject: (error: unknown) => void };
 
@@ -159,6 +170,53 @@ export function createWorkspaceStore({
     return result;
   }
 
+  /** What still goes out about these claims is stored before they are taken apart. */
+  async function settle(claimIds: readonly string[]): Promise<void> {
+    const awaited = state.pending.filter((entry) => claimIds.includes(entry.claimId));
+    await Promise.all(awaited.flatMap(({ key }) => outcomes.get(key) ?? []));
+  }
+
+  /** Versions as the server last told them: what is sent is judged against those. */
+  function versionOf(claimId: string): number {
+    return state.stored.get(claimId)?.version ?? 1;
+  }
+
+  /**
+   * Takes over what a split, a merger, another granularity or undoing one did. Where the open claim went by it, what
+   * stands in its place opens; the live events may have closed it before the answer came.
+   */
+  function takeRestructuring(
+    { removed, claims }: Pick<RestructuringResult, "removed" | "claims">,
+    { id, wasOpen, isUndone = false }: { id: string; wasOpen: string | null; isUndone?: boolean },
+  ): void {
+    const place = wasOpen === null ? undefined : state.stored.get(wasOpen)?.spans[0];
+    set({
+      ...receiveRestructuring(state, { removed, claims, restructuringId: id, isUndone }),
+      savedAt: now(),
+    });
+    if (!isUndone) undoSteps.push({ key: id, restructuringId: id });
+    if (wasOpen === null || !removed.includes(wasOpen) || state.currentId !== null) return;
+    const inPlace = claims.find(({ spans }) => spans.some(({ end }) => place && end > place.start));
+    set(select(state, (inPlace ?? claims[0])?.id ?? null));
+  }
+
+  /** @throws ApiError other than the planned refusals, which are told */
+  async function undoRestructuring(restructuringId: string): Promise<void> {
+    const index = undoSteps.findIndex(({ key }) => key === restructuringId);
+    if (index >= 0) undoSteps.splice(index, 1);
+    const wasOpen = state.currentId;
+    try {
+      const result = await api.undoRestructuring(restructuringId);
+      takeRestructuring(result, { id: restructuringId, wasOpen, isUndone: true });
+      notify({ type: "restructuringUndone" });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const workedOn = error.issues.filter(({ rule }) => rule === "workedOn");
+      if (workedOn.length === 0) notify({ type: "refused", code: error.code, issues: error.issues });
+      else notify({ type: "workedOnSince", numbers: workedOn.map(({ path }) => Number(path.split(".")[1])) });
+    }
+  }
+
   /** The note as it is now; null where the server refused, which is told. */
   async function changeNote(
     note: NoteView,
@@ -238,6 +296,10 @@ export function createWorkspaceStore({
         notify({ type: "nothingToUndo" });
         return;
       }
+      if ("restructuringId" in step) {
+        void undoRestructuring(step.restructuringId);
+        return;
+      }
       const claim = state.shown.get(step.claimId);
       const about = { claimId: step.claimId, number: numberOf(step.claimId) };
       if (!claim || !isStillShown(claim, step.expected)) {
@@ -257,6 +319,38 @@ export function createWorkspaceStore({
       undoSteps.push({ key: claim.id, claimId: claim.id, inverse: { type: "delete" }, expected: {} });
       return claim;
     },
+    /** Puts several claims in the place of one. */
+    async splitClaim(claimId: string, parts: SplitClaimInput["parts"]): Promise<RestructuringResult> {
+      await settle([claimId]);
+      const wasOpen = state.currentId;
+      const result = await api.splitClaim(claimId, { version: versionOf(claimId), parts });
+      takeRestructuring(result, { id: result.restructuringId, wasOpen });
+      return result;
+    },
+    /** Puts one claim in the place of several. */
+    async mergeClaims(claimIds: readonly string[], wording: string): Promise<RestructuringResult> {
+      await settle(claimIds);
+      const wasOpen = state.currentId;
+      const claims = claimIds.map((id) => ({ id, version: versionOf(id) }));
+      const result = await api.mergeClaims(state.header.id, { claims, wording });
+      takeRestructuring(result, { id: result.restructuringId, wasOpen });
+      return result;
+    },
+    /** Splits the text anew, finer or coarser. */
+    async setGranularity(granularity: Granularity): Promise<GranularityResult> {
+      await settle(state.order);
+      const wasOpen = state.currentId;
+      const result = await api.setGranularity(state.header.id, {
+        version: state.header.version,
+        granularity,
+      });
+      set(receiveHeader(state, result.article));
+      if (result.restructuringId !== null) takeRestructuring(result, { id: result.restructuringId, wasOpen });
+      return result;
+    },
+    undoRestructuring,
+    forgetLostClaim: (claimId: string) => set(forgetLostClaim(state, claimId)),
+
     updateArticle: (input: Parameters<ApiClient["updateArticle"]>[1]) =>
       write(api.updateArticle(state.header.id, input), (header) => receiveHeader(state, header)),
     attachSource: (claimId: string, input: Parameters<ApiClient["attachSource"]>[1]) =>
@@ -290,8 +384,13 @@ export function createWorkspaceStore({
     receiveClaim(claim: ClaimView, touch?: Touch): void {
       const wasOpen = state.currentId === claim.id;
       set(receiveClaim(state, claim, touch));
-      if (!wasOpen || state.currentId === claim.id || !touch) return;
-      notify({ type: "deletedMeanwhile", claimId: claim.id, number: claim.number, by: touch.by });
+      if (!wasOpen || state.currentId === claim.id || !touch || touch.isOwn) return;
+      const about = { claimId: claim.id, number: claim.number, by: touch.by };
+      if (claim.replacedBy === null) notify({ type: "deletedMeanwhile", ...about });
+      else {
+        set(loseOpenClaim(state, claim.id));
+        notify({ type: "replacedMeanwhile", ...about });
+      }
     },
     receiveHeader: (header: ArticleHeader) => set(receiveHeader(state, header)),
     receiveNote: (note: NoteView) => set(receiveNote(state, note)),
@@ -311,7 +410,10 @@ function inverseOf(claim: ClaimView, change: Change): Change {
   switch (change.type) {
     case "update": {
       const before = Object.keys(change.patch).map((field) => [field, claim[field as ClaimField]]);
-      return { type: "update", patch: Object.fromEntries(before) };
+      const patch: ClaimPatch = Object.fromEntries(before);
+      // A proposal that was decided cannot be one again; the claim is to be checked then, which is safe.
+      if (patch.setAside && claim.isSetAsideProposed && change.patch.setAside) patch.setAside = null;
+      return { type: "update", patch };
     }
     case "delete":
       return { type: "restore" };

@@ -25,6 +25,12 @@ import type {
 import type { NoteView } from "@/lib/notes/note-view";
 import type { AddNoteInput, UpdateNoteInput } from "@/lib/notes/schemas";
 import type { FreezeReportInput } from "@/lib/reports/schemas";
+import type {
+  GranularityResult,
+  ProposedPart,
+  RestructuringResult,
+} from "@/lib/restructurings/restructuring-views";
+import type { MergeClaimsInput, SetGranularityInput, SplitClaimInput } from "@/lib/restructurings/schemas";
 import type { AttachSourceInput, UpdateCitationInput, UpdateSourceInput } from "@/lib/sources/schemas";
 import type { CitationView, SourceView } from "@/lib/sources/source-view";
 import { OTHER_USER_RULE, SHOWN_USER_HEADER } from "./shown-user";
@@ -140,6 +146,19 @@ export function createApiClient(host: ApiClientHost) {
       write<ClaimView>("PATCH", `/claims/${claimId}`, input),
     deleteClaim: (claimId: string) => write<ClaimView>("DELETE", `/claims/${claimId}`),
     restoreClaim: (claimId: string) => write<ClaimView>("POST", `/claims/${claimId}/restore`),
+    /** A deleted one too; it says so, and what stands in its place. */
+    getClaim: (claimId: string) => send<ClaimView>("GET", `/claims/${claimId}`),
+
+    listParts: async (claimId: string) =>
+      (await send<{ parts: ProposedPart[] }>("GET", `/claims/${claimId}/parts`)).parts,
+    splitClaim: (claimId: string, input: Unsent<SplitClaimInput>) =>
+      write<RestructuringResult>("POST", `/claims/${claimId}/split`, input),
+    mergeClaims: (articleId: string, input: Unsent<MergeClaimsInput>) =>
+      write<RestructuringResult>("POST", `/articles/${articleId}/merge`, input),
+    setGranularity: (articleId: string, input: Unsent<SetGranularityInput>) =>
+      write<GranularityResult>("PUT", `/articles/${articleId}/granularity`, input),
+    undoRestructuring: (restructuringId: string) =>
+      write<RestructuringResult>("POST", `/restructurings/${restructuringId}/undo`),
 
     listSources: (query: string) =>
       send<Page<SourceView>>("GET", `/sources?${new URLSearchParams({ query })}`),

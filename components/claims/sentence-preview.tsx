@@ -1,0 +1,96 @@
+"use client";
+
+import type { FocusEvent, PointerEvent, ReactNode } from "react";
+import { useEffect, useRef, useState } from "react";
+import { HoverCard } from "@/components/ui/hover-card";
+import { useClaim } from "@/components/workspace/workspace-context";
+import { SentenceWords } from "./sentence-words";
+
+const OPEN_DELAY_MS = 450;
+const CLOSE_DELAY_MS = 150;
+
+/**
+ * Shows the sentence behind a row of the list that is pointed at or focused, the claim's own words marked. One box
+ * serves the whole list: a thousand rows need no listeners of their own. The open card shows its sentence itself, for
+ * fingers and for screen readers.
+ */
+export function SentencePreview({ children }: { children: ReactNode }) {
+  const [row, setRow] = useState<HTMLElement | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  function soon(next: HTMLElement | null, delayMs: number): void {
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = setTimeout(() => setRow(next), delayMs);
+  }
+
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+    },
+    [],
+  );
+
+  function follow(event: PointerEvent | FocusEvent): void {
+    if ("pointerType" in event && event.pointerType !== "mouse") return;
+    const target = event.target instanceof Element ? event.target : null;
+    const next = target?.closest<HTMLElement>("[data-row]:not([data-open])") ?? null;
+    if (next !== row || next === null) soon(next, next === null ? CLOSE_DELAY_MS : OPEN_DELAY_MS);
+  }
+
+  const leave = () => soon(null, CLOSE_DELAY_MS);
+  const stay = () => {
+    if (timer.current !== null) clearTimeout(timer.current);
+  };
+  const claimId = row?.dataset.row;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens on the rows inside
+    <div
+      className="contents"
+      onPointerOver={follow}
+      onPointerLeave={leave}
+      onFocus={follow}
+      onBlur={leave}
+      onKeyDown={(event) => event.key === "Escape" && setRow(null)}
+      onScroll={() => setRow(null)}
+      onPointerDown={() => setRow(null)}
+    >
+      {children}
+      {claimId === undefined || !row?.isConnected ? null : (
+        <SentenceCard
+          claimId={claimId}
+          anchor={row}
+          onClose={() => setRow(null)}
+          onEnter={stay}
+          onLeave={leave}
+        />
+      )}
+    </div>
+  );
+}
+
+function SentenceCard({
+  claimId,
+  anchor,
+  onClose,
+  onEnter,
+  onLeave,
+}: {
+  claimId: string;
+  anchor: HTMLElement;
+  onClose: () => void;
+  onEnter: () => void;
+  onLeave: () => void;
+}) {
+  const claim = useClaim(claimId);
+  if (!claim || claim.sentence === null) return null;
+  return (
+    <HoverCard
+      anchor={anchor}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+    >
+      <SentenceWords sentence={claim.sentence} spans={claim.spans} />
+    </HoverCard>
+  );
+}
