@@ -160,7 +160,7 @@ function prepare(
         token.kind === "mark"
           ? language.tagOfMark(token.text)
           : fixed.get(opensSentence(tokens[at - 1]) ? token.lower : token.text);
-      return tag === undefined ? -1 : tagNames.indexOf(tag);
+      return tag === undefined || tag === null ? -1 : tagNames.indexOf(tag);
     }),
     forbidden: types.map(({ name }) =>
       tagNames.flatMap((tag, index) => (language.forbids(name, tag) ? [index] : [])),

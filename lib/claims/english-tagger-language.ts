@@ -141,15 +141,15 @@ function classNameOf(token: Token, opensSentence: boolean): string {
   return `${isCapital ? "N" : ""}-${ENDINGS.exec(word)?.[0] ?? ""}${clitic}`;
 }
 
-function tagOfMark(mark: string): string {
+/** Opening and closing quotation marks, and stops in a row, are told apart by their neighbours. */
+function tagOfMark(mark: string): string | null {
   if (mark === "," || mark === "$") return mark;
-  if (/^[.!?]$/.test(mark)) return ".";
-  if (/^[:;…–—-]$/.test(mark)) return ":";
-  if (/^[([{]$/.test(mark)) return "-LRB-";
-  if (/^[)\]}]$/.test(mark)) return "-RRB-";
-  if (/^["„“”«»‚‘’'`´]$/.test(mark)) return "''";
-  if (mark === "%" || mark === "£" || mark === "€") return mark === "%" ? "NN" : "$";
-  return mark === "&" ? "CC" : "NFP";
+  if (mark === "?" || mark === "!") return ".";
+  if (mark === "(" || mark === "[") return "-LRB-";
+  if (mark === ")" || mark === "]") return "-RRB-";
+  if (mark === "“") return "``";
+  if (mark === "”") return "''";
+  return mark === ";" || mark === ":" ? ":" : null;
 }
 
 const EFFECTS: Readonly<Record<string, ClauseEffect>> = {

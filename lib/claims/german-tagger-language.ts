@@ -33,10 +33,17 @@ const CLOSED_CLASSES: readonly (readonly [string, ReadonlySet<string>])[] = [
 const ENDINGS =
   /(?:ung|heit|keit|schaft|lich|isch|bar|sam|los|end|iert|weise|ig|ten|te|st|en|er|es|em|e|t|s|n)$/;
 
+/** "34-jährigen" and "36-Jährige" have the endings of their words. */
+function classOfNumber(text: string, lower: string): string {
+  if (/\p{L}/u.test(text)) return `${text === lower ? "" : "N"}1-${ENDINGS.exec(lower)?.[0] ?? ""}`;
+  if (text.endsWith(".")) return "1.";
+  return /^(?:1[5-9]|20)\d\d$/.test(text) ? "year" : "1";
+}
+
 function classNameOf(token: Token, opensSentence: boolean): string {
   const { kind, lower, text } = token;
   if (kind === "mark") return classOfMark(text);
-  if (kind === "number") return /^(?:1[5-9]|20)\d\d$/.test(text) ? "year" : text.endsWith(".") ? "1." : "1";
+  if (kind === "number") return classOfNumber(text, lower);
   const isCapital = text !== lower;
   if (isCapital && !opensSentence && lower !== "sie" && lower !== "ihr")
     return `N${ENDINGS.exec(lower)?.[0] ?? ""}`;
@@ -95,6 +102,8 @@ const VERB_LETTERS = /(?:sein|haben|werden|M|V)[SP]/;
 
 /** "geliefert" is no finite verb, and neither is "laut"; a verb of the list is no "sie", "und" or "oft". */
 function forbids(name: string, tag: string): boolean {
+  if (name === "1" || name === "year") return tag !== "CARD";
+  if (tag === "NN" || tag === "NE") return /^[cuor]+$/.test(name);
   if (FINITE_TAG.test(tag)) return /^[dsporcua]*[GAZ]*$/.test(name);
   if (/^V.INF$/.test(tag)) return /^(?:VS|.*G$)/.test(name) && !/I|P/.test(name);
   if (/^V.PP$/.test(tag)) return VERB_LETTERS.test(name) && !name.includes("G") && !/[PI]/.test(name);

@@ -18,7 +18,10 @@ const { strong: STRONG_VERBS, weak: WEAK_VERBS, weakWithoutGe: WEAK_VERBS_WITHOU
 
 /** Second forms of verbs that have two. */
 const DOUBLETS =
-  "hängen hängt hing hinge gehangen|senden sendet sandte - gesandt|wenden wendet wandte - gewandt|backen backt backte - gebacken|stehen steht stand stände gestanden|helfen hilft half hülfe geholfen|sterben stirbt starb stürbe gestorben|werfen wirft warf würfe geworfen|werben wirbt warb würbe geworben|beginnen beginnt begann begönne begonnen|gewinnen gewinnt gewann gewönne gewonnen|gelten gilt galt gölte gegolten|schaffen schafft schaffte - geschafft|schwören schwört schwor schwüre geschworen|missverstehen missversteht missverstand missverstünde missverstanden";
+  "hängen hängt hing hinge gehangen|senden sendet sandte - gesandt|wenden wendet wandte - gewandt|backen backt backte - gebacken|stehen steht stand stände gestanden|helfen hilft half hülfe geholfen|sterben stirbt starb stürbe gestorben|werfen wirft warf würfe geworfen|werben wirbt warb würbe geworben|beginnen beginnt begann begönne begonnen|gewinnen gewinnt gewann gewönne gewonnen|gelten gilt galt gölte gegolten|schaffen schafft schaffte - geschafft|schwören schwört schwor schwüre geschworen|missverstehen missversteht missverstand missverstünde missverstanden|schreiten schreitet schritt schritte geschritten";
+
+/** Weak verbs that the list lacks. */
+const MORE_WEAK_VERBS = "platzieren vereinbaren kampieren emigrieren recherchieren subventionieren";
 
 interface Paradigm {
   readonly infinitive: string;
@@ -39,7 +42,9 @@ function paradigms(): Paradigm[] {
   return [
     ...strong,
     ...WEAK_VERBS.split(" ").map((infinitive) => weakParadigm(infinitive, "ge")),
-    ...WEAK_VERBS_WITHOUT_GE.split(" ").map((infinitive) => weakParadigm(infinitive, "")),
+    ...`${WEAK_VERBS_WITHOUT_GE} ${MORE_WEAK_VERBS}`
+      .split(" ")
+      .map((infinitive) => weakParadigm(infinitive, "")),
   ];
 }
 
@@ -112,18 +117,28 @@ for (const line of AUXILIARIES.split(/[|\n]/)) {
 }
 
 const PARADIGMS = paradigms();
-for (const { infinitive, present, preterite, participle } of PARADIGMS) {
-  const past = preterite.endsWith("e") ? `${preterite}n` : `${preterite}en`;
-  const subjunctive = `${verbStem(infinitive)}e`;
-  const form = { lemma: infinitive, isPlural: false, isSubjunctive: false };
-  addForm(present, { ...form, indicative: present, singular: present });
-  addForm(preterite, { ...form, indicative: preterite, singular: preterite });
-  addForm(infinitive, { ...form, isPlural: true, indicative: infinitive, singular: present });
-  addForm(past, { ...form, isPlural: true, indicative: past, singular: preterite });
-  addForm(subjunctive, { ...form, isSubjunctive: true, indicative: present, singular: present });
+// The most likely reading of a form first: "schalten" is rather the infinitive than the preterite of "schelten".
+for (const { infinitive, present, participle } of PARADIGMS) {
+  const form = { lemma: infinitive, isSubjunctive: false, singular: present };
+  addForm(infinitive, { ...form, isPlural: true, indicative: infinitive });
+  addForm(present, { ...form, isPlural: false, indicative: present });
   PARTICIPLES.set(participle, infinitive);
   if (!THIRD_PERSON.has(infinitive)) THIRD_PERSON.set(infinitive, present);
 }
+for (const { infinitive: lemma, preterite } of PARADIGMS) {
+  const past = preterite.endsWith("e") ? `${preterite}n` : `${preterite}en`;
+  const form = { lemma, isSubjunctive: false, singular: preterite };
+  addForm(preterite, { ...form, isPlural: false, indicative: preterite });
+  addForm(past, { ...form, isPlural: true, indicative: past });
+}
+for (const { infinitive, present } of PARADIGMS)
+  addForm(`${verbStem(infinitive)}e`, {
+    lemma: infinitive,
+    isPlural: false,
+    isSubjunctive: true,
+    indicative: present,
+    singular: present,
+  });
 // Behind the others: "führe" is rather "führen" than "fahren".
 for (const { infinitive: lemma, present, subjunctive } of PARADIGMS) {
   if (!subjunctive) continue;
@@ -155,7 +170,7 @@ function remembered<Result>(rule: (word: string) => Result): (word: string) => R
 
 /** What can stand before a simple verb: inseparable, separable, both. */
 export const VERB_PREFIXES = wordsOf(
-  "be emp ent er ge miss ver zer ab an auf aus bei durch ein empor entgegen entlang entzwei fehl fern fest fort frei",
+  "be emp ent er miss ver zer ab an auf aus bei durch ein empor entgegen entlang entzwei fehl fern fest fort frei",
   "gegen gegenüber gleich groß gut heim her herab heran herauf heraus herbei herein herum herunter hervor hin hinab hinauf",
   "hinaus hindurch hinein hinter hinterher hinunter hinweg hinzu hoch inne kaputt kennen klar krank kürzer lahm leicht los",
   "mit nach nahe neben nieder preis quer rein rück schief schön schwer sicher still tot statt stand teil trocken über",
@@ -228,10 +243,19 @@ export function guessedFiniteForm(word: string): FiniteForm | null {
 const PARTICIPLE_SHAPE =
   /^(?:(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinzu|los|mit|nach|nieder|statt|teil|über|um|unter|voran|vor|weg|weiter|wieder|zurück|zusammen|zu)?ge\p{Ll}{2,}(?:t|en)|(?:\p{Ll}{0,7})?(?:be|emp|ent|er|miss|ver|zer)\p{Ll}{2,}(?:t|en)|\p{Ll}{2,}iert|worden|gewesen|geworden)$/u;
 
+/** "durchsucht", "unterstützt": the third person and the participle are the same. */
+const OFTEN_INSEPARABLE = /^(?:durch|hinter|über|um|unter|voll|wider)\p{Ll}{2,}t$/u;
+
+/** "verlangten" has the shape of "verlassen" and is none. */
+const isWeakPreterite = (word: string) => /ten?$/.test(word) && (finiteForm(word)?.lemma ?? word) !== word;
+
 /** Past participle by list or shape. */
 export const isParticiple = remembered(
   (word: string): boolean =>
-    PARTICIPLES.has(word) || PARTICIPLE_SHAPE.test(word) || cutPrefix(word, PARTICIPLES) !== null,
+    PARTICIPLES.has(word) ||
+    (PARTICIPLE_SHAPE.test(word) && !isWeakPreterite(word)) ||
+    cutPrefix(word, PARTICIPLES) !== null ||
+    (OFTEN_INSEPARABLE.test(word) && finiteForm(word)?.isPlural === false),
 );
 
 export function isInfinitive(word: string): boolean {

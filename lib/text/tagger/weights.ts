@@ -99,7 +99,7 @@ export class WeightTable {
   }
 
   /** Adds the weights of a feature to the scores of the tags, which begin at `from`. */
-  addTo(scores: Int16Array | Int32Array, from: number, feature: number): void {
+  addTo(scores: Int32Array, from: number, feature: number): void {
     const slot = this.slotOf(feature);
     if (this.keys[slot] === EMPTY) return;
     const start = this.starts[slot] ?? 0;

@@ -11,8 +11,8 @@ export interface TaggerLanguage {
   readonly classNameOf: (token: Token, opensSentence: boolean) => string;
   /** Classes that are finite verbs wherever they stand. */
   readonly isFiniteClass: (className: string) => boolean;
-  /** Marks have the tag that is written here, whatever stands beside them. */
-  readonly tagOfMark: (mark: string) => string;
+  /** The tag of a mark that has one alone; null where its neighbours decide. */
+  readonly tagOfMark: (mark: string) => string | null;
   /** Tags that no word of the class can have. */
   readonly forbids: (className: string, tag: string) => boolean;
   /** What a tag does to the clause it stands in. */
@@ -152,19 +152,19 @@ export function roleFeatures(type: WordType, role: Role): readonly number[] {
 
 /** What is known at a word while the words before it have their tags. */
 export interface Surroundings {
-  before: WordType;
-  own: WordType;
-  next: WordType;
-  afterNext: WordType;
+  readonly before: WordType;
+  readonly own: WordType;
+  readonly next: WordType;
+  readonly afterNext: WordType;
   /** Tags of the word before and of the one before that. */
-  tag: number;
-  earlierTag: number;
+  readonly tag: number;
+  readonly earlierTag: number;
   /** What the clause holds so far. */
-  clause: number;
+  readonly clause: number;
   /** The last finite verb of the clause, or 0. */
-  verb: number;
+  readonly verb: number;
   /** What the clause still holds: a finite verb, and how near its end is. */
-  ahead: number;
+  readonly ahead: number;
 }
 
 export const SURROUNDING_FEATURES = 20;
@@ -251,7 +251,8 @@ export function classOfMark(mark: string): string {
 
 /** Whether a capital may stand here for no other reason than that a sentence begins. */
 export const opensSentence = (previous: Token | undefined): boolean =>
-  previous === undefined || (previous.kind === "mark" && /^[.!?:…„“”"«»‚‘(–-]$/.test(previous.text));
+  previous === undefined || (previous.kind === "mark" && BEFORE_SENTENCE.has(previous.text));
+const BEFORE_SENTENCE = new Set('.!?:…„“”"«»‚‘(–-');
 
 /** For every word whether a finite verb follows before the next mark, and how near that mark is. */
 export function lookAhead(tokens: readonly Token[], types: readonly WordType[]): Uint8Array {
