@@ -7,7 +7,7 @@ import { GERMAN_SPEECH } from "@/lib/claims/find-german-speech";
 import type { QuotedPassage } from "@/lib/claims/match-quotation-marks";
 import { matchQuotationMarks } from "@/lib/claims/match-quotation-marks";
 import type { Speaker } from "@/lib/claims/resolve-speakers";
-import { createSpeakerRegistry, isNamedPerson } from "@/lib/claims/resolve-speakers";
+import { createSpeakerRegistry, isNamedPerson, noticePersons } from "@/lib/claims/resolve-speakers";
 import type { Discourse, Mention } from "@/lib/claims/speaker-mentions";
 import { mention, NOBODY, spanOf } from "@/lib/claims/speaker-mentions";
 import type { SpeechFrame, SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
@@ -91,6 +91,7 @@ export function attributeSentences(
     const { start, end, block, words } = reading;
     attributed.push({ start, end, block, words, ...found });
     state.silence = found.speech ? 0 : state.silence + 1;
+    noticePersons(words, state.registry);
     if (!found.speech) attributeBackwards(attributed, state);
   });
   return attributed;
@@ -199,8 +200,16 @@ function indirectSpeech({ words, passages, start }: Reading, state: State): Foun
   const named = frame.speaker ? mention(words, frame.speaker, frame.cueLemma, state) : null;
   const goesOn = frame.speaker === null && !frame.isAnonymous && state.silence <= MEMORY_IN_SENTENCES;
   const speech = named ?? (goesOn ? state.last : NOBODY);
-  state.last = speech;
   const cue = frame.cue ? spanOf(words, frame.cue) : null;
+  if (frame.isLikely) {
+    const quotations = quotedParts(words, frame, []).map((part) => ({
+      ...part,
+      cue,
+      speaker: speech.marked,
+    }));
+    return { speech: null, quotations };
+  }
+  state.last = speech;
   const own = passages.filter((passage) => passage.start >= start);
   for (const passage of own)
     state.passageSpeakers.set(passage.start, { ...speech, cue, cueLemma: frame.cueLemma });

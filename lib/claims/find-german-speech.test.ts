@@ -187,9 +187,19 @@ describe("speech without a frame", () => {
     "Die Pumpen liefen seit Mai, und das Wasser sinke.",
     "Der Mann, der gestern kam, habe nichts gesehen.",
     "Er gehe davon aus, dass das Tor hält.",
-    "Das Tor soll im Mai öffnen.",
+    "Das Tor soll gestern geöffnet worden sein.",
   ])("goes on with the last speaker: %s", (text) => {
     expect(split(FRAME + text).claims.at(-1)).toMatchObject({ speaker: "Karl Beispiel", mode: "indirect" });
+  });
+
+  test("in a plan is marked in the text, but not put into the mouth of the last speaker", () => {
+    const text = `${FRAME}Das Tor soll im Mai öffnen.`;
+    expect(split(text).claims.at(-1)).toMatchObject({
+      speaker: null,
+      mode: "author",
+      modality: "prediction",
+    });
+    expect(quotationsOf(text).at(-1)).toEqual(["indirect", "Das Tor soll im Mai öffnen", "Karl Beispiel"]);
   });
 
   test("belongs to the person that the sentence before speaks of", () => {

@@ -127,13 +127,22 @@ function ongoingSpeech(words: readonly Word[], end: number, silence: number): Sp
 }
 
 function freeSpeech(words: readonly Word[], end: number, silence: number): SpeechFrame | null {
-  const isGoingOn = mainVerbs(words, end).some(
-    (verb, index) =>
-      isFreeSubjunctive(words, { verb, end, silence, isFirst: index === 0 }) ||
-      (index === 0 && silence <= 1 && isHearsay(words[verb])),
+  const verbs = mainVerbs(words, end);
+  const isMarked = verbs.some((verb, index) =>
+    isFreeSubjunctive(words, { verb, end, silence, isFirst: index === 0 }),
   );
-  if (!isGoingOn) return null;
-  return { mode: "indirect", content: [{ from: 0, to: end }], cue: null, speaker: null, cueLemma: "" };
+  const isHearsay = silence <= 1 && /^(?:soll|sollen)$/.test(words[verbs[0] ?? -1]?.lower ?? "");
+  if (!isMarked && !isHearsay) return null;
+  // "soll … gegeben haben" right behind somebody's words goes on with them; "soll im Mai öffnen" may be the author's.
+  const isSure = isMarked || (silence === 0 && /^(?:haben|sein)$/.test(words[end - 1]?.lower ?? ""));
+  return {
+    mode: "indirect",
+    content: [{ from: 0, to: end }],
+    cue: null,
+    speaker: null,
+    cueLemma: "",
+    ...(!isSure && { isLikely: true }),
+  };
 }
 
 /** The finite verbs that no relative or subordinate clause holds. */
@@ -141,9 +150,6 @@ const mainVerbs = (words: readonly Word[], end: number): number[] =>
   words.flatMap(({ tag }, at) =>
     tag === "finite" && at < end && !opensSubordinate(words, clauseStart(words, at)) ? [at] : [],
   );
-
-/** "soll … gegeben haben", "soll im Mai öffnen": soon behind somebody's words it goes on with them. */
-const isHearsay = (word: Word | undefined) => word?.lower === "soll" || word?.lower === "sollen";
 
 const DOUBTFUL = /^(?:wäre|wären|hätte|hätten|würde|würden|möge|mögen)$/;
 

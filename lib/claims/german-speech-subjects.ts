@@ -117,7 +117,7 @@ function coordinatedEnd(words: readonly Word[], end: number, verb: number): numb
 
 /** Somebody who can speak: a person, an office, an organisation; not "es" or "dies". */
 const isPersonLike = (words: readonly Word[], { from, to }: WordRange) =>
-  to > from && !/^(?:es|das|dies|dieses|alles|nichts|was)$/.test(words[from]?.lower ?? "");
+  to > from + 1 || !/^(?:es|das|dies|dieses|alles|nichts|was|niemand|keiner)$/.test(words[from]?.lower ?? "");
 
 /** Index of the first word of the clause around `at`: behind the last comma that opens it. */
 export function clauseStart(words: readonly Word[], verb: number): number {

@@ -62,7 +62,7 @@ const CLASSES: readonly (readonly [SpeechForce, string, string])[] = [
   ["conjecture", "clause auf", "schätzen"],
   ["conjecture", "clause object", "spekulieren an|nehmen"],
   ["conjecture", "clause von plain", "aus|gehen davon|gehen"],
-  ["conjecture", "clause mit", "rechnen"],
+  ["prediction", "clause mit", "rechnen"],
   [
     "prediction",
     "clause object zu",
@@ -79,13 +79,13 @@ const CLASSES: readonly (readonly [SpeechForce, string, string])[] = [
   ["appeal", "clause zu zu+", "mahnen auf|rufen auf|fordern raten drängen dazu|rufen"],
   ["appeal", "clause zu um", "bitten ersuchen"],
   ["appeal", "clause zu an", "appellieren"],
-  ["appeal", "clause zu für", "plädieren werben"],
+  ["appeal", "clause zu für auf", "plädieren werben"],
   ["appeal", "clause zu object", "empfehlen vor|schlagen nahe|legen beantragen"],
   ["appeal", "zu auf", "pochen bestehen beharren dringen drängen"],
   ["appeal", "zu", "an|weisen gebieten untersagen ermahnen beschwören"],
   ["appeal", "sich für gegen", "aus|sprechen ein|setzen"],
-  ["opinion", "clause object als front", "kritisieren loben bemängeln beklagen monieren rügen tadeln"],
-  ["opinion", "clause object als", "bedauern begrüßen"],
+  ["statement", "clause object als front", "kritisieren loben bemängeln beklagen monieren rügen tadeln"],
+  ["statement", "clause object als", "bedauern begrüßen"],
   [
     "opinion",
     "object als front",
@@ -99,11 +99,11 @@ const CLASSES: readonly (readonly [SpeechForce, string, string])[] = [
   ["opinion", "front als in", "sehen"],
   ["opinion", "front nennen", "nennen"],
   ["opinion", "front für", "halten"],
-  ["opinion", "front sich über", "beklagen beschweren empören mokieren"],
-  ["opinion", "front sich von", "distanzieren"],
-  ["opinion", "clause über", "klagen"],
-  ["opinion", "front gegen", "protestieren"],
-  ["opinion", "sich gegen", "wenden wehren verwahren"],
+  ["statement", "front sich über", "beklagen beschweren empören mokieren"],
+  ["statement", "front sich von", "distanzieren"],
+  ["statement", "clause über", "klagen"],
+  ["statement", "front gegen", "protestieren"],
+  ["statement", "sich gegen", "wenden wehren verwahren"],
 ];
 
 /** infinitive → participle of the strong verbs among them. */

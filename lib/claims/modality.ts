@@ -2,12 +2,16 @@ import type { ClaimModality } from "@/lib/claims/claim-vocabulary";
 import type { SpeechForce } from "@/lib/claims/german-speech-verbs";
 import { forceOf } from "@/lib/claims/german-speech-verbs";
 import { isNegation } from "@/lib/claims/negation";
+import type { WordTag } from "@/lib/claims/tag-german-words";
 import type { Token } from "@/lib/text/tokenize-words";
 import { wordsOf } from "@/lib/text/words-of";
 
+/** A word of a statement, with its part of speech where it is known. */
+type StatementWord = Token & { readonly tag?: WordTag };
+
 export interface ModalityEvidence {
   /** The words of the statement. */
-  readonly words: readonly Token[];
+  readonly words: readonly StatementWord[];
   /** The verb or word that introduces it; empty in the author's voice. */
   readonly cueLemma: string;
   readonly isHearsay: boolean;
@@ -16,7 +20,7 @@ export interface ModalityEvidence {
 /** Judgements, with or without an ending: "skandalös", "skandalöse". */
 const EVALUATIONS = wordsOf(
   "schön schrecklich furchtbar unverantwortlich skandalös peinlich großartig unsinnig blamabel inakzeptabel unerträglich",
-  "enttäuschend hervorragend katastrophal ungerecht absurd lächerlich feige unfair traurig erfreulich bedauerlich",
+  "schande unverschämtheit frechheit armutszeugnis unding wahnsinn plausibel verdient enttäuschend hervorragend katastrophal ungerecht absurd lächerlich feige unfair traurig erfreulich bedauerlich",
   "wonderful terrible disgraceful shameful absurd unacceptable unfair awful excellent",
 );
 /** Words that judge only where they stand by themselves: "ist wichtig", but not "ein wichtiger Hafen". */
@@ -46,7 +50,6 @@ const ENGLISH_FORCES: readonly (readonly [RegExp, SpeechForce])[] = [
   [/^(?:believ|think|thought|suspect|estimat|fear|assum|suggest|speculat)/, "conjecture"],
   [/^(?:expect|predict|forecast|hope|hoping|promis|plan|threaten|pledg|vow)/, "prediction"],
   [/^(?:urg|demand|appeal|call)/, "appeal"],
-  [/^(?:deny|denie|reject|disput|refut)/, "denial"],
 ];
 const forceOfCue = (cue: string): SpeechForce | null =>
   forceOf(cue) ?? ENGLISH_FORCES.find(([stem]) => stem.test(cue))?.[1] ?? null;
@@ -61,12 +64,16 @@ export function modalityOf({ words, cueLemma, isHearsay }: ModalityEvidence): Cl
   if (force === "appeal") return "appeal";
   if (isHearsay) return "hearsay";
   if (force === "conjecture") return "conjecture";
-  if (words.some(({ lower }) => isOpinionWord(lower)) || (has(DUTY_WORDS) && cueLemma !== ""))
+  if (
+    force === "opinion" ||
+    words.some(({ lower }) => isOpinionWord(lower)) ||
+    (has(DUTY_WORDS) && cueLemma !== "")
+  )
     return "opinion";
   if (force === "prediction" || isFuture(words) || isPlan(words) || has(FUTURE_WORDS)) return "prediction";
   if (has(HEARSAY_WORDS) || isSaidTo(words) || isOwnStory(words)) return "hearsay";
   if (has(CONJECTURE_WORDS)) return "conjecture";
-  return force === "denial" || isNegated(words) ? "negated" : "asserted";
+  return isNegated(words) ? "negated" : "asserted";
 }
 
 /** "nicht nur" and "nicht zuletzt" deny nothing. */
@@ -81,30 +88,39 @@ const isNegated = (words: readonly Token[]) =>
 const isSaidTo = (words: readonly Token[]) =>
   words.some(({ lower }, at) => /^(?:said|alleged|rumou?red)$/.test(lower) && words[at + 1]?.lower === "to");
 
-const lastWord = (words: readonly Token[]) => words.findLast(({ kind }) => kind === "word");
+const lastWord = (words: readonly StatementWord[]) => words.findLast(({ kind }) => kind === "word");
 
 /** "wird … kommen", "will build"; not the passive "wird gebaut". */
-function isFuture(words: readonly Token[]): boolean {
+function isFuture(words: readonly StatementWord[]): boolean {
   const isEnglish = words.some(
     ({ lower }, at) =>
       lower === "will" && !/^(?:a|the|his|her|its|their|good|free)$/.test(words[at - 1]?.lower ?? ""),
   );
   if (isEnglish && !words.some(({ lower }) => GERMAN_FUNCTION_WORDS.has(lower)) && !isOwnStory(words))
     return true;
-  const auxiliary = words.findIndex(({ lower }) => lower === "wird" || lower === "werden");
-  return auxiliary >= 0 && auxiliary < words.length - 1 && endsInInfinitive(words);
+  const auxiliary = words.findIndex(
+    ({ lower, tag }) => lower === "wird" || (lower === "werden" && (tag === undefined || tag === "finite")),
+  );
+  return auxiliary >= 0 && endsInInfinitive(clauseFrom(words, auxiliary + 1));
+}
+
+/** Up to the comma or conjunction that opens the next clause. */
+function clauseFrom(words: readonly StatementWord[], from: number): readonly StatementWord[] {
+  const comma = words.findIndex(({ text }, at) => at >= from && text === ",");
+  return words.slice(from, comma < 0 ? undefined : comma);
 }
 
 const GERMAN_FUNCTION_WORDS = wordsOf(
-  "der die das den dem ein eine einen einem er es wir sie und im am zum zur nicht sich mit von für auf",
+  "der die das den dem ein eine einen einem er es wir sie und im am zum zur nicht sich mit von für auf niemand nichts etwas heute kein keine davon",
 );
 
 /** "will drei Schiffe bauen", "soll im Mai öffnen": an intention, not yet a fact. */
-function isPlan(words: readonly Token[]): boolean {
+function isPlan(words: readonly StatementWord[]): boolean {
   const modal = words.findIndex(({ lower }) => /^(?:will|wollen|wollte|wollten|soll|sollen)$/.test(lower));
-  if (modal < 0 || modal === words.length - 1) return false;
-  const last = lastWord(words)?.lower ?? "";
-  return last === "werden" || (endsInInfinitive(words) && !/^(?:haben|sein)$/.test(last));
+  if (modal < 0 || words.some(({ lower }) => /^(?:niemand|keiner)$/.test(lower))) return false;
+  const clause = clauseFrom(words, modal + 1);
+  const last = lastWord(clause)?.lower ?? "";
+  return last === "werden" || (endsInInfinitive(clause) && !/^(?:haben|sein)$/.test(last));
 }
 
 /** "Der Zeuge will den Täter gesehen haben": what somebody says of himself. */
@@ -112,12 +128,11 @@ const isOwnStory = (words: readonly Token[]) =>
   words.some(({ lower }) => /^(?:will|wollen)$/.test(lower)) &&
   /^(?:haben|sein)$/.test(lastWord(words)?.lower ?? "");
 
-function endsInInfinitive(words: readonly Token[]): boolean {
+function endsInInfinitive(words: readonly StatementWord[]): boolean {
   const verb = lastWord(words);
+  if (verb === undefined || verb.tag === "participle" || /^\p{Lu}/u.test(verb.text)) return false;
   return (
-    verb !== undefined &&
-    !PAST_PARTICIPLE.test(verb.lower) &&
     /\p{Ll}(?:en|ern|eln|sein)$/u.test(verb.text) &&
-    !/^\p{Lu}/u.test(verb.text)
+    (verb.tag === "infinitive" || !PAST_PARTICIPLE.test(verb.lower))
   );
 }

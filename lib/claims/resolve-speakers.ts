@@ -101,7 +101,11 @@ export function speakerOf(phrase: readonly Word[], context: SpeakerContext): Spe
   const [first] = core;
   if (!first) return null;
   if (core === phrase && POSSESSIVES.has(first.lower) && core.some(({ lower }) => isSourceNoun(lower)))
-    return last;
+    return personOfPronoun(
+      /^(?:sein|his)/.test(first.lower) ? "er" : /^(?:ihr|her$)/.test(first.lower) ? "sie" : "",
+      registry,
+      last,
+    );
   if (core.length === 1 && (first.tag === "pronoun" || first.tag === "adverb"))
     return personOfPronoun(first.lower, registry, last);
   const maker = core === phrase && !isSubject ? unnamedSource(core) : null;
@@ -115,6 +119,22 @@ export function speakerOf(phrase: readonly Word[], context: SpeakerContext): Spe
     unknownSpeaker(core, isSubject);
   remember(speaker, registry);
   return speaker;
+}
+
+/** Keeps in mind whom a sentence names in passing, behind whoever speaks. */
+export function noticePersons(words: readonly Word[], registry: SpeakerRegistry) {
+  for (let from = 0; from < words.length; from++) {
+    const gender = words[from]?.tag === "noun" ? genderOfGivenName(words[from]?.text ?? "") : null;
+    const to = gender === null ? from : nounRunEnd(words, from);
+    if (gender === null || to - from < 2 || to - from > 4) continue;
+    const name = textOfPhrase(words.slice(from, to)).replace(/(?<=\p{Ll})s$/u, (ending) =>
+      registry.fullNames.has(words[to - 1]?.text ?? "") ? ending : "",
+    );
+    if (!registry.recent.some((known) => known.name === name))
+      registry.recent.splice(1, 0, registry.byName.get(name) ?? { name, role: null, isPerson: true, gender });
+    from = to;
+  }
+  registry.recent.length = Math.min(registry.recent.length, MOST_REMEMBERED);
 }
 
 /** Whether the phrase points to a person by name or office, so that an unmarked sentence may be his. */

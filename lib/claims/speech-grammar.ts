@@ -24,6 +24,8 @@ export interface SpeechFrame extends SpeechCue {
   readonly content: readonly WordRange[];
   /** Where the frame stands inside a clause that alone is somebody's: its own words. */
   readonly within?: WordRange;
+  /** Probably somebody's words, but not so surely that a claim may be put into his mouth. */
+  readonly isLikely?: boolean;
   /** Where the frame ends can't be told, so that the sentence is better not taken apart. */
   readonly isUnsure?: boolean;
 }
