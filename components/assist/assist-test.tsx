@@ -16,7 +16,9 @@ export function AssistTest() {
 
   function wordsFor({ failure, form, durationMs }: AssistTestResult): string {
     if (failure !== null) return t(`failure.${failure}`);
-    return t(`settings.tested.${form ?? "schema"}`, { seconds: Math.round(durationMs / 100) / 10 });
+    return t(`settings.tested.${form === "schema" ? "schema" : "text"}`, {
+      seconds: Math.round(durationMs / 100) / 10,
+    });
   }
 
   async function run(): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { createLimitedFetch } from "@/lib/http/limited-fetch";
 import type { ModelBehaviour, ModelEndpoint } from "@/scripts/model-endpoint";
 import { chatAnswer, startModelEndpoint } from "@/scripts/model-endpoint";
+import type { AnswerForm } from "./ask-model";
 import { askModel } from "./ask-model";
 import type { Failure } from "./failures";
 import { AssistError } from "./failures";
@@ -24,7 +25,7 @@ function ask(
     apiKey?: string;
     baseUrl?: string;
     signal?: AbortSignal;
-    form?: "schema" | "text";
+    form?: AnswerForm;
     totalMs?: number;
   } = {},
 ) {
@@ -96,6 +97,18 @@ describe("what is sent", () => {
     expect(await ask({ form: "text" })).toMatchObject({ form: "text" });
     expect(endpoint.requests).toHaveLength(3);
   });
+});
+
+test("leaves out what some models refuse, such as the temperature, and asks no fourth time", async () => {
+  endpoint.behave((request, response) =>
+    "temperature" in request.body || "max_tokens" in request.body
+      ? answering(400, '{"error":{"message":"temperature is not supported"}}')(request, response)
+      : JSON.stringify({ suggestions: [ONE] }),
+  );
+  expect(await ask()).toMatchObject({ suggestions: [ONE], form: "bare" });
+  endpoint.requests.length = 0;
+  expect(await failureWhen(answering(400, ""))).toBe("serverError");
+  expect(endpoint.requests).toHaveLength(3);
 });
 
 describe("answers that are no suggestions", () => {

@@ -12,15 +12,19 @@ export type Endpoint = {
   fetch: typeof fetch;
 };
 
-/** Whether the endpoint is held to the form of the answer, or only asked for it. */
-export type AnswerForm = "schema" | "text";
+/**
+ * How the endpoint is asked: held to the form of the answer; asked for it in words; or in words and without settings such
+ * as the temperature, which some models refuse.
+ */
+export const ANSWER_FORMS = ["schema", "text", "bare"] as const;
+export type AnswerForm = (typeof ANSWER_FORMS)[number];
 
 const MOST_TOKENS = 4_000;
-/** What endpoints say that do not know `response_format`, or not with a schema. */
-const UNKNOWN_FORMAT_STATUSES: ReadonlySet<number> = new Set([400, 415, 422, 501]);
+/** What endpoints say that do not know `response_format`, or another part of the request. */
+const UNKNOWN_PART_STATUSES: ReadonlySet<number> = new Set([400, 415, 422, 501]);
 
 /**
- * Asks once, and a second time without `response_format` where the endpoint does not know it; `form` says what worked.
+ * Asks once, and again in a plainer form where the endpoint does not know a part of the request; `form` says what worked.
  * No retries of any other kind. The packages that talk to models are loaded here, the first time a desk asks one.
  * @throws AssistError, or the reason with which the signal was aborted
  */
@@ -33,8 +37,9 @@ export async function askModel(
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof AssistError) throw error;
-    if (form === "schema" && UNKNOWN_FORMAT_STATUSES.has(statusOf(error) ?? 0))
-      return askModel(endpoint, { prompt, form: "text", signal });
+    const plainer = ANSWER_FORMS[ANSWER_FORMS.indexOf(form) + 1];
+    if (plainer && UNKNOWN_PART_STATUSES.has(statusOf(error) ?? 0))
+      return askModel(endpoint, { prompt, form: plainer, signal });
     throw failureOf(error);
   }
 }
@@ -57,8 +62,7 @@ async function generate(
   const asked = {
     model: provider(model),
     ...prompt,
-    temperature: 0,
-    maxOutputTokens: MOST_TOKENS,
+    ...(form !== "bare" && { temperature: 0, maxOutputTokens: MOST_TOKENS }),
     maxRetries: 0,
     abortSignal: signal,
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claimResponse } from "@/lib/claims/claim-response";
+import { ANSWER_FORMS } from "./ask-model";
 import { FAILURES } from "./failures";
 import { REJECTIONS } from "./rejections";
 
@@ -31,8 +32,8 @@ export type AssistSettingView = z.infer<typeof assistSettingViewSchema>;
 export const assistTestResultSchema = z.object({
   /** Null: the model answered as it should. */
   failure: z.enum(FAILURES).nullable(),
-  /** "text": the endpoint cannot be held to the form of an answer, which is asked for in words then. */
-  form: z.enum(["schema", "text"]).nullable(),
+  /** Not "schema": the endpoint cannot be held to the form of an answer, which is asked for in words then. */
+  form: z.enum(ANSWER_FORMS).nullable(),
   durationMs: z.int(),
 });
 export type AssistTestResult = z.infer<typeof assistTestResultSchema>;

@@ -86,10 +86,11 @@ function leadsWhereConfirmed({ reach }: EndpointAddress, ip: string): boolean {
 
 /**
  * Asks the stored endpoint about a made-up sentence. Nothing of the desk's is sent, so it works while the assist is off.
- * @throws FORBIDDEN
+ * @throws FORBIDDEN, RATE_LIMITED
  */
 export async function testAssistSetting(actor: Actor): Promise<AssistTestResult> {
   assertCan(actor, "assist.manage");
+  if (requests.isFull()) throw new AppError("RATE_LIMITED", { retryAfterSeconds: 30 });
   const startedAt = performance.now();
   const text = "Die Gemeinde Altdorf hat 2021 zwei Brunnen gebaut.";
   const whole = { start: 0, end: text.length };
