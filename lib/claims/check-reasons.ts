@@ -49,7 +49,7 @@ const countTimes = (words: readonly Token[]) =>
 
 const TIMES = wordsOf(
   "uhr minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren",
-  "a.m p.m am pm minute minutes hour hours day days week weeks month months year years",
+  "a.m p.m a.m. p.m. minute minutes hour hours day days week weeks month months year years",
 );
 const DATE_NOUNS = wordsOf(
   "januar februar märz april mai juni juli august september oktober november dezember",

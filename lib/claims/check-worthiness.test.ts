@@ -41,6 +41,7 @@ describe("check-worthiness", () => {
     ["Das Gericht hat den Antrag nicht zugelassen.", ["law", "negation"]],
     ["Der 43-Jährige wohnt in Sankt Ursel.", ["name"]],
     ["Die Wirtschaft schwächelt.", []],
+    ["Beklagt wird das so etwa am Hafen.", []],
   ] as const)("says why: %s", (wording, reasons) => {
     expect(judge(wording).reasons).toEqual(reasons);
   });

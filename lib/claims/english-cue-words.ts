@@ -3,7 +3,7 @@ import type { CueWords } from "@/lib/claims/statement-cues";
 /** What English words tell of a statement; written like the German ones. */
 export const ENGLISH_CUE_WORDS: CueWords = {
   number:
-    "two three four five six seven eight nine ten eleven twelve twenty thirty fifty hundred* thousand* million* billion* trillion* dozen* half third_of quarter_of most many several least about almost nearly every twice majority",
+    "two three four five six seven eight nine ten eleven twelve twenty thirty fifty hundred* thousand* million* billion* trillion* dozen* half third_of quarter_of most many several twice majority",
   percent: "percent* percentage* %",
   measure:
     "metre* kilometre* kilometer* mile miles ton tons tonnes litre* hectare* acre acres kilogram* people residents inhabitants passengers members jobs points votes cubic square yards feet workers employees patients",

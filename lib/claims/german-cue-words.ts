@@ -3,7 +3,7 @@ import type { CueWords } from "@/lib/claims/statement-cues";
 /** What German words tell of a statement. "stieg*" is a beginning, "*urteil" the end of a compound with its endings. */
 export const GERMAN_CUE_WORDS: CueWords = {
   number:
-    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert* tausend* million* milliard* billion* dutzend* hälfte drittel viertel fünftel zehntel zweidrittel dreiviertel mehrere* zahlreich* viele vielen mindestens höchstens rund etwa knapp meisten mehrheit* zweimal dreimal viermal doppelt* anderthalb zwanzig dreißig fünfzig jeder_zweite jeder_dritte jeder_vierte jeder_fünfte jeder_zehnte jede_zweite jede_dritte jede_vierte jede_fünfte jede_zehnte jedes_zweite jedes_dritte",
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert* tausend* million* milliard* billion* dutzend* hälfte drittel viertel fünftel zehntel zweidrittel dreiviertel mehrere* zahlreich* viele vielen meisten mehrheit* zweimal dreimal viermal doppelt* anderthalb zwanzig dreißig fünfzig jeder_zweite jeder_dritte jeder_vierte jeder_fünfte jeder_zehnte jede_zweite jede_dritte jede_vierte jede_fünfte jede_zehnte jedes_zweite jedes_dritte",
   percent: "prozent* *prozent % promille",
   measure:
     "kilometer* *kilometer meter *metern tonne* *tonnen liter hektar quadratmeter* quadratkilometer* kubikmeter* kilogramm gramm einwohner* zuschauer* stimmen unterschriften mitglieder* beschäftigte* arbeitsplätze* stellen punkte megawatt gigawatt kilowattstunden µg/m³",
