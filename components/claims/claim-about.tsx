@@ -24,6 +24,7 @@ export function ClaimAbout({ claim, isEditing }: { claim: ClaimView; isEditing: 
     claim.sentence === null ? null : t("sentence", { number: claim.sentence + 1 }),
     claim.repeats.length === 0 ? null : t("repeats", { count: claim.repeats.length }),
     claim.origin === "HAND" ? t("byHand") : null,
+    claim.origin === "MODEL" ? t("byModel") : null,
   ].filter((part) => part !== null);
   const reasons = claim.reasons.map((reason) => word(vocabulary, "checkReason", reason));
 
