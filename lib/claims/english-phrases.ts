@@ -236,8 +236,19 @@ export interface ParsedClause {
 
 const MOST_ADJUNCTS = 5;
 
+/** The rules ask for the same clause again and again. */
+const known = new WeakMap<readonly Word[], ParsedClause | null>();
+
 /** Finds subject and verb of a main clause; null where the words in front of the verb are not understood. */
 export function parseClause(words: readonly Word[]): ParsedClause | null {
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const parsed = parsedClause(words);
+  known.set(words, parsed);
+  return parsed;
+}
+
+function parsedClause(words: readonly Word[]): ParsedClause | null {
   let from = isCoordinator(words[0]) ? 1 : 0;
   for (let tries = 0; tries < MOST_ADJUNCTS; tries++) {
     const parsed = subjectAndVerb(words, from);

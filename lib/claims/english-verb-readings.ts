@@ -116,8 +116,12 @@ const CONTRACTION = /^(i|you|he|she|it|we|they|there|that|who|what)(['’](?:s|r
 
 /** "it's" is a subject and its verb. */
 function contractionParts(word: Word): Word[] {
+  const plus = word.fine.indexOf("+");
+  if (plus < 0) return [word];
+  // Of "council's" (NN+POS) and "didn't" (VBD+RB) the first part counts.
+  const whole = { ...word, fine: word.fine.slice(0, plus) };
   const [, subject = "", verb = ""] = CONTRACTION.exec(word.text) ?? [];
-  if (subject === "" || /^(?:who|what)$/i.test(subject)) return [word];
+  if (subject === "" || /^(?:who|what)$/i.test(subject)) return [whole];
   const middle = word.start + subject.length;
   const isThere = subject.toLowerCase() === "there";
   const isThat = subject.toLowerCase() === "that";

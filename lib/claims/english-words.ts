@@ -25,12 +25,8 @@ const RELATIVES = wordsOf("who whom whose which where");
 
 const plain = (word: Word) => word.lower.replace("’", "'");
 
-/** The Penn tag of a word; of "council's" (NN+POS) and "didn't" (VBD+RB) that of its first part. */
-export function fineTag(word: Word | undefined): string {
-  const fine = word?.fine ?? "";
-  const plus = fine.indexOf("+");
-  return plus < 0 ? fine : fine.slice(0, plus);
-}
+/** The Penn tag of a word. */
+export const fineTag = (word: Word | undefined): string => word?.fine ?? "";
 export const isNoun = (word: Word | undefined) => /^NN/.test(fineTag(word)) && word?.kind !== "mark";
 export const isName = (word: Word | undefined) =>
   /^NNP/.test(fineTag(word)) && /^\p{Lu}/u.test(word?.text ?? "");

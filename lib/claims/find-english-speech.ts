@@ -55,7 +55,9 @@ function indirectSpeech(words: readonly Word[]): SpeechFrame | null {
 
 /** "According to X, …" · "…, according to X" · "…, according to X, …" */
 function accordingTo(words: readonly Word[], end: number): SpeechFrame | null {
-  const at = words.findIndex((_word, index) => accordingAt(words, index) !== null);
+  const at = words.findIndex(
+    ({ lower }, index) => lower === "according" && accordingAt(words, index) !== null,
+  );
   const frame = at < 0 ? null : accordingAt(words, at);
   if (!frame?.speaker) return null;
   const comma = words.findIndex(({ text }, index) => index > at && text === ",");
