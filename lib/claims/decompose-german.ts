@@ -84,7 +84,7 @@ function rootsOf(words: readonly Word[]): GermanPiece[][] | null {
 
 /** Makes the first sound cut, then cuts its parts; each cut stands or falls by itself. */
 function takenApart(pieces: readonly GermanPiece[], budget: { cuts: number }): (readonly GermanPiece[])[] {
-  if (budget.cuts === 0) return [pieces];
+  if (budget.cuts === 0 || !pieces.some(({ word }) => isJoint(word))) return [pieces];
   const statement = statementFrom(pieces);
   for (const cut of CUTS) {
     for (const parts of cut(statement)) {
@@ -96,10 +96,14 @@ function takenApart(pieces: readonly GermanPiece[], budget: { cuts: number }): (
   return [pieces];
 }
 
-const withReasons = (part: readonly GermanPiece[]): (readonly GermanPiece[])[] => [
-  part,
-  ...reasonsIn(statementFrom(part)).filter(isClean),
-];
+const withReasons = (part: readonly GermanPiece[]): (readonly GermanPiece[])[] =>
+  part.some(({ word }) => word.lower === "weil" || word.lower === "da")
+    ? [part, ...reasonsIn(statementFrom(part)).filter(isClean)]
+    : [part];
+
+/** What a cut can be made at: without one of these a sentence says one thing. */
+const isJoint = ({ kind, text, tag }: Word) =>
+  tag === "coordinator" || (kind === "mark" && /^[,;:–—-]$/.test(text));
 
 /** "Wäre das Tor offen gewesen, hätte …": a verb in front of the whole sentence is a condition. */
 const isConditional = (words: readonly Word[]) =>

@@ -290,29 +290,19 @@ const FEMININE_IN_N =
   /(?:nummern|kammern|mauern|steuern|federn|schwestern|ziffern|kartoffeln|inseln|regeln|formeln|tafeln|wurzeln|zwiebeln|nadeln|gabeln|fackeln|ampeln|klauseln|kugeln|schachteln|fasern|adern|feiern|opern|muskeln|bauern|bayern|nachbarn|ungarn|trümmern)$/;
 
 function pluralIn(text: string, lower: string, from: NounForm["from"], to: GermanCase): string | null {
-  if (to === "dative")
-    return from === "dative" || /[ns]$/.test(lower) ? text : /(?:e|er|el)$/.test(lower) ? `${text}n` : text;
-  if (from !== "dative") return text;
-  if (!lower.endsWith("n") || NOMINALISED.test(lower)) return text;
+  if (to === "dative") return from !== "dative" && /(?:e|er|el)$/.test(lower) ? `${text}n` : text;
+  if (from !== "dative" || !lower.endsWith("n") || NOMINALISED.test(lower) || PLURAL_IN_EN.test(lower))
+    return text;
   if (/(?:ern|eln)$/.test(lower)) return FEMININE_IN_N.test(lower) ? text : text.slice(0, -1);
-  if (
-    ALWAYS_PLURAL.test(lower) ||
-    /(?:ien|uren|eien|stellen|schulen|familien|frauen|menschen|personen|organisationen|ten|gen)$/.test(lower)
-  )
-    return /[äöü]\p{Ll}*(?:ten|gen)$/u.test(lower)
-      ? text.slice(0, -1)
-      : /(?:angriffen|jahren|tagen)$/.test(lower)
-        ? text.slice(0, -1)
-        : ENDS_IN_EN_PLURAL.test(lower)
-          ? text
-          : null;
-  return /[äöü]\p{Ll}{1,5}en$/u.test(lower) ? text.slice(0, -1) : null;
+  return PLURAL_IN_E.test(lower) || /[äöü]\p{Ll}{1,5}en$/u.test(lower) ? text.slice(0, -1) : null;
 }
 /** "die Beschäftigten", "die Jugendlichen": adjectives used as nouns keep their ending behind an article. */
 const NOMINALISED =
   /(?:igten|ierten|etzten|ellten|ammten|ordneten|ächtigen|hörigen|fangenen|offenen|iebenen|wachsenen|lichen|amten|toten|kranken|deutschen|klagten|urteilten|suchten|wanderten|enden)$/;
-const ENDS_IN_EN_PLURAL =
-  /(?:ungen|heiten|keiten|schaften|ionen|täten|enzen|anzen|innen|ien|uren|eien|stellen|schulen|frauen|menschen|personen|enten|anten|isten|aten|oten|beamten|abgeordneten|experten|behörden|parteien|staaten|daten|zeiten|arbeiten|kosten|waren)$/;
+const PLURAL_IN_EN =
+  /(?:ungen|heiten|keiten|schaften|ionen|täten|enzen|anzen|innen|ien|uren|eien|stellen|schulen|frauen|menschen|personen|enten|anten|isten|aten|oten|experten|behörden|parteien|staaten|daten|zeiten|arbeiten|kosten|waren|straßen|firmen|gruppen|banken|wochen|stunden|minuten|kirchen|brücken|wahlen|zahlen)$/;
+const PLURAL_IN_E =
+  /(?:leuten|jahren|tagen|angriffen|betrieben|projekten|diensten|schiffen|booten|teilen|zielen|preisen|kreisen|berichten|flügen|orten|werken|stoffen|freunden|monaten|wegen|tieren|spielen|nissen|dokumenten|medikamenten|geräten|gesetzen|verlusten|besuchen|texten|konflikten|punkten|konzerten|hunden|filmen|sitzen|prozessen)$/;
 
 const GENITIVE_OF_E =
   /(?:e(?:nde)|gebäude|gelände|gemälde|getreide|gewerbe|gebirge|interesse|auge|erbe|käse|gefüge|gehege|gelage)s$/;

@@ -5,6 +5,7 @@ import { finalFiniteIndex, firstFiniteIndex } from "@/lib/claims/german-finite-v
 import { canBeSubject, nounPhraseEnd } from "@/lib/claims/german-phrases";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { piecesOf } from "@/lib/claims/german-pieces";
+import type { VerbFinalPart } from "@/lib/claims/german-relatives";
 import { relativeStatements, verbFinalParts } from "@/lib/claims/german-relatives";
 import type { Cut, GermanStatement } from "@/lib/claims/german-statement";
 import { piecesOfClause, withoutClause } from "@/lib/claims/german-statement";
@@ -129,18 +130,28 @@ export function clauseStatements(
   const own = words.slice(clause.from, clause.to);
   const adverb = ADVERB_FOR[own[opener - 1]?.lower ?? ""];
   const statements: GermanPiece[][] = [];
-  for (const part of verbFinalParts(own, opener, shifted(clause))) {
+  for (const whole of verbFinalParts(own, opener, shifted(clause))) {
+    const part = withoutOpeningDass(whole);
     const subject = statements[0] ? subjectOfStatement(statements[0]) : null;
     const statement =
       adverb && statements.length === 0
         ? adverbFirst(own[opener - 1], adverb, part.words, part.clauses)
-        : subject && !hasSubject(part.words)
+        : subject && part === whole && !hasSubject(part.words)
           ? withSubject(subject, part.words, part.clauses)
           : verbSecond(part.words, part.clauses);
     if (!statement) return null;
     statements.push(statement);
   }
   return statements;
+}
+
+/** "(dass der Damm alt ist und) dass die Pumpen laufen" */
+function withoutOpeningDass(part: VerbFinalPart): VerbFinalPart {
+  if (!/^da(?:ss|ß)$/.test(part.words[0]?.lower ?? "")) return part;
+  return {
+    words: part.words.slice(1),
+    clauses: part.clauses.map((inner) => ({ ...inner, from: inner.from - 1, to: inner.to - 1 })),
+  };
 }
 
 /** "wobei vier Menschen starben" → "Dabei starben vier Menschen." */

@@ -1,6 +1,7 @@
 import { finalFiniteIndex, firstFiniteIndex, isFiniteVerb } from "@/lib/claims/german-finite-verbs";
 import type { Segment, SegmentShape } from "@/lib/claims/german-segments";
 import { hasZuInfinitive, isVerbFinalRow, segmentsOf, shapeOf } from "@/lib/claims/german-segments";
+import { AUXILIARY_LEMMAS, isParticiple } from "@/lib/claims/german-verbs";
 import type { Word } from "@/lib/claims/tag-german-words";
 
 /* The clauses of a German sentence as a tree, read at its commas and dashes from left to right. */
@@ -53,7 +54,8 @@ interface Reading {
 function readSegment(reading: Reading, segment: Segment) {
   const { words, open } = reading;
   const own = words.slice(segment.from, segment.to);
-  const shape = segment.isParenthesis ? "parenthesis" : shapeOf(own, segment.from === 0);
+  const read = segment.isParenthesis ? "parenthesis" : shapeOf(own, segment.from === 0);
+  const shape = read === "verb-second" && isGap(reading, own) ? "verbless" : read;
   if (shape === "parenthesis") {
     const hasVerb = firstFiniteIndex(own) > 0;
     nest(reading, { ...openClause(hasVerb ? "parenthesis" : "fragment", segment), isComplete: true });
@@ -93,6 +95,22 @@ function readSegment(reading: Reading, segment: Segment) {
     open.length = 0;
     openMain(reading, segment);
   }
+}
+
+/** "hatte … gefordert, die Verteidigung auf Freispruch plädiert": the word that looks finite closes the verb of before. */
+function isGap({ words, open }: Reading, own: readonly Word[]): boolean {
+  const [main] = open;
+  const last = own.at(-1);
+  if (
+    !main ||
+    main.clauses.length > 0 ||
+    !last ||
+    !isParticiple(last.lower) ||
+    firstFiniteIndex(own) !== own.length - 1
+  )
+    return false;
+  const lemma = words[ownFiniteIndex(words, main)]?.finite?.lemma ?? "";
+  return AUXILIARY_LEMMAS.has(lemma) && words[main.to - 1]?.tag === "participle";
 }
 
 const isVerbFinalClause = ({ kind }: OpenClause) => kind === "relative" || kind === "subordinate";

@@ -78,7 +78,11 @@ function sharedAuxiliary(
     return canBeSubject(front, 0, verb) ? [...clause.slice(0, verb), auxiliary, ...own] : null;
   // With "haben" the phrase may be an object; an article of the nominative without other phrases shows the subject.
   if (lemma === "haben" && !isLoneDefinite(wordsIn(own))) return null;
-  return agreeingIn(auxiliary, wordsIn(own)) ? frontFirstConstituent([auxiliary, ...own]) : null;
+  if (!agreeingIn(auxiliary, wordsIn(own))) return null;
+  const end = nounPhraseEnd(wordsIn(own), 0, own.length);
+  return end > 0
+    ? [...own.slice(0, end), auxiliary, ...own.slice(end)]
+    : frontFirstConstituent([auxiliary, ...own]);
 }
 const TAKES_PARTICIPLE = /^(?:werden|haben|sein|sollen|müssen|können)$/;
 

@@ -64,7 +64,10 @@ function isPredicateJoint(words: readonly Word[], at: number, own: ReadonlySet<n
   if (word?.text !== "," || !own.has(at - 1) || !own.has(at + 1)) return false;
   // "hat die Leitungen gespült, Filter eingebaut und Eingriffe verschoben"
   const isRow =
-    isVerbEnd(words[at - 1]) && isVerbEnd(words.at(-1)) && firstFiniteIndex(words.slice(at + 1)) < 0;
+    isVerbEnd(words[at - 1]) &&
+    isVerbEnd(words.at(-1)) &&
+    words.slice(at + 1).some(({ lower }) => lower === "und") &&
+    firstFiniteIndex(words.slice(at + 1)) < 0;
   const next = words[at + 1];
   // "…, sollte der Rat zustimmen": a condition.
   return isRow || (next?.tag === "finite" && !/^(?:sollte|wäre|hätte|würde|käme)n?$/.test(next.lower));
@@ -111,8 +114,10 @@ function secondVerbPhrase(
   const finite = pieces[verb];
   if (!finite || !isVerbEnd(words[joint - 1]) || !isVerbPhrase(right) || right.length < 2) return null;
   if (lacksObject(words.slice(verb + 1, joint), right, words[verb])) return null;
-  if (/^(?:werden|sein)$/.test(finite.word.finite?.lemma ?? "") && hasOwnSubject(right))
-    return withOwnSubject(pieces, verb, finite, pieces.slice(from));
+  const isPassive =
+    /^(?:werden|sein)$/.test(finite.word.finite?.lemma ?? "") ||
+    /^wo?e?rden$/.test(right[verbPhraseEnd(right) - 1]?.lower ?? "");
+  if (isPassive && hasOwnSubject(right)) return withOwnSubject(pieces, verb, finite, pieces.slice(from));
   const shared = sharedBy(pieces.slice(0, joint), verb, right);
   return (
     shared && [

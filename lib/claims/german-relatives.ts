@@ -41,7 +41,7 @@ function openingOf(words: readonly Word[]): Opening | null {
     : { preposition: null, pronoun: first, to: at + 1 };
 }
 
-interface VerbFinalPart {
+export interface VerbFinalPart {
   readonly words: readonly Word[];
   readonly clauses: readonly Clause[];
 }

@@ -100,11 +100,21 @@ function conjunctStart(words: readonly Word[], from: number, end: number, isPrep
       break;
     const isStart = isPrepositional
       ? words[start]?.tag === "preposition" && prepositionalPhraseEnd(words, start, end) === end
-      : nounPhraseEnd(words, start, end) === end;
+      : reachesByPhrases(words, start, end);
     if (isStart) best = start;
     if (isStart && isPrepositional) break;
   }
   return best;
+}
+
+/** A noun phrase, with one that says where it is from behind it. */
+function reachesByPhrases(words: readonly Word[], from: number, end: number): boolean {
+  const phrase = nounPhraseEnd(words, from, end);
+  if (phrase === end || phrase < 0) return phrase === end;
+  return (
+    /^(?:aus|für|in|mit)$/.test(words[phrase]?.lower ?? "") &&
+    prepositionalPhraseEnd(words, phrase, end) === end
+  );
 }
 
 /** A determiner, adjective or preposition of its own; a possessive would point to the other conjunct. */

@@ -119,6 +119,12 @@ function isRelativeOpening(words: readonly Word[], at: number): boolean {
   if (!first) return false;
   if (first.tag === "preposition" && isStrong(words[at + 2]) && /^(?:der|dem|den)$/.test(second?.lower ?? ""))
     return true;
+  const verb = finalFiniteIndex(words);
+  const isFinalOnly =
+    verb > at + 2 && verb === firstFiniteIndex(words) && constituentEnd(words, at, verb) !== verb;
+  // "…, für die Forscher Nester zählten": only a relative clause has its one verb at the end.
+  if (first.tag === "preposition" && second && RELATIVE_PRONOUNS.has(second.lower) && isFinalOnly)
+    return true;
   if (first.tag === "preposition")
     return second !== undefined && RELATIVE_PRONOUNS.has(second.lower) && isStandingAlone(words, at + 1);
   if (first.lower === "was") return finalFiniteIndex(words) > at;
