@@ -27,7 +27,11 @@ function isAppointment(evidence: KindEvidence): boolean {
 }
 
 /** "X kündigte Revision an", "Y wies den Vorwurf zurück": that it was said is what there is to check. */
-const isOnlySaid = (evidence: KindEvidence) => evidence.cues.speech > 0 && !hasAmount(evidence);
+const isOnlySaid = (evidence: KindEvidence) =>
+  evidence.cues.speech > 0 &&
+  evidence.cues.cause === 0 &&
+  !has(evidence, "percent") &&
+  !has(evidence, "money");
 
 /** "Das Werk soll geschlossen werden", "The firm plans to close"; hearsay ("soll … haben") is about the past. */
 const isForecast = ({ modality, cues, words }: KindEvidence) =>
@@ -75,9 +79,9 @@ const RULES: readonly Rule[] = [
   ["opinion", ({ cues }) => cues.demand > 0 && cues.ruling === 0],
   ["quotation", ({ modality, cues }) => modality === "appeal" || cues.appealVerb > 0],
   ["date", isAppointment],
+  ["quotation", isOnlySaid],
   ["forecast", isForecast],
   ["cause", ({ cues }) => cues.cause > 0 && cues.ruling === 0],
-  ["quotation", isOnlySaid],
   ["date", isOrigin],
   ["comparison", isComparison],
   ["law", ({ cues }) => cues.ruling > 0],

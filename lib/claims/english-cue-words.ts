@@ -34,9 +34,9 @@ export const ENGLISH_CUE_WORDS: CueWords = {
     "is are was were has have had carries carry carrying employs employ costs cost totalled totaled holds hold held amounts stands numbers worth estimated spent raised debts missing earns paid",
   origin: "built founded opened born established launched",
   speech:
-    "denied denies deny rejected rejects announced announces admitted promised pledged thank* congratulat* condolence* apologis* apologiz* expressed declined confirmed commented disputes disputed defended insisted accused vowed",
+    "denied denies deny rejected rejects announced announces admitted promised pledged warn* thank* congratulat* condolence* apologis* apologiz* expressed declined confirmed commented disputes disputed defended insisted accused vowed",
   appealVerb:
-    "urged urges demanded demands appealed appeals recommends recommended advised calls_for called_for call_for calls_on called_on plea",
+    "asked_for asks_for urged urges demanded demands appealed appeals recommends recommended advised calls_for called_for call_for calls_on called_on plea",
   judgement:
     "welcom* prais* criticis* criticiz* condemn* regret* described angr* surpris* crucial important concern* hope* hoping fear* believes doubt* wonderful terrible unfair disgrac* shame* arrogan* greed* badly proud excellent awful unacceptable happy unhappy disappoint* confident pleased voiced dismay* relieved outrage* shocked grateful optimistic constructive good bad great right wrong masterpiece* tragedy slap solid deserve*",
   demand: "should ought must_not need_to needs_to",

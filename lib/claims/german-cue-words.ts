@@ -35,7 +35,7 @@ export const GERMAN_CUE_WORDS: CueWords = {
   origin:
     "gebaut* erbaut* errichtet* gegründet* eröffnet* geboren* eingeweiht* umgebaut* erhöht* saniert* stammt stammen",
   speech:
-    "zurückgewiesen* wies weist bestritt* bestreite* bestritten* dementier* verteidigte* angekündigt* kündigte* kündigt versprach* versprochen* zugesichert* verwies* verweis* betonte* äußer* ausschloss ausgeschlossen stellungnahme stellung kommentier* bestätig* berichte* hervor hervorgeht schilder* vorwurf* vorwürfe* vorgeworfen* beantragt* ausgeschlossen* räumte eingeräumt* begründete* dankt* dankte* gratulier* beileid* mitgefühl entschuldig* wollte_sich",
+    "zurückgewiesen* wies weist bestritt* bestreite* bestritten* dementier* verteidigte* angekündigt* kündigte* kündigt warnt* warnte* gewarnt* versprach* versprochen* zugesichert* verwies* verweis* betonte* äußer* ausschloss ausgeschlossen stellungnahme stellung kommentier* bestätig* berichte* hervor hervorgeht schilder* vorwurf* vorwürfe* vorgeworfen* beantragt* ausgeschlossen* räumte eingeräumt* begründete* dankt* dankte* gratulier* beileid* mitgefühl entschuldig* wollte_sich",
   appealVerb:
     "forder* gefordert* aufgefordert* appellier* aufruf* rief aufgerufen* plädier* mahnt* gemahnt* drängt* drängte* verlangt* empfiehlt empfahl rät riet",
   judgement:
