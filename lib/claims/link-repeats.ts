@@ -14,35 +14,74 @@ const MOST_CANDIDATES = 6;
  * ("mehr", "sank") and a quotation mark always make another statement.
  */
 export function linkRepeats(text: string, spans: readonly Span[]): (number | null)[] {
+  const vocabulary = new Vocabulary();
+  const same = new Map<string, number>();
   const exact = new Map<string, number>();
   const similar = new Map<string, Candidate[]>();
   return spans.map((span, index) => {
-    const words = wordsIn(text.slice(span.start, span.end));
-    const key = words.join(" ").toLowerCase();
-    if (!words.some((word) => word !== '"')) return null;
-    const earlier = exact.get(key);
-    if (earlier !== undefined) return earlier;
-    const near = words.length < LEAST_WORDS_FOR_NEAR ? null : nearRepeat({ index, words }, similar);
-    exact.set(key, near ?? index);
-    return near;
+    const piece = text.slice(span.start, span.end);
+    const letterForLetter = same.get(piece);
+    if (letterForLetter !== undefined) return letterForLetter;
+    const words = wordsIn(piece, vocabulary);
+    if (words.every(({ lower }) => lower === '"')) return null;
+    const key = words.map(({ lower }) => lower).join(" ");
+    const near =
+      exact.get(key) ??
+      (words.length < LEAST_WORDS_FOR_NEAR ? undefined : nearRepeat({ index, words }, similar, vocabulary));
+    if (!exact.has(key)) exact.set(key, near ?? index);
+    same.set(piece, near ?? index);
+    return near ?? null;
   });
+}
+
+/** What is known of a word, found out once. */
+interface KnownWord {
+  readonly text: string;
+  readonly lower: string;
+  /** The same for all words that differ in capitals alone. */
+  readonly id: number;
+  readonly isDecisive: boolean;
+}
+
+class Vocabulary {
+  private readonly words = new Map<string, KnownWord>();
+  private readonly ids = new Map<string, number>();
+  /** How often each word, by its id, is left over; all zero between two comparisons. */
+  readonly counts: number[] = [];
+
+  wordOf(text: string): KnownWord {
+    const known = this.words.get(text);
+    if (known) return known;
+    const lower = text.toLowerCase();
+    const id = this.ids.get(lower) ?? this.ids.size;
+    this.ids.set(lower, id);
+    this.counts[id] = 0;
+    const word = { text, lower, id, isDecisive: isDecisive(lower) };
+    this.words.set(text, word);
+    return word;
+  }
 }
 
 interface Candidate {
   readonly index: number;
-  readonly words: readonly string[];
+  readonly words: readonly KnownWord[];
 }
 
 /** The earlier span with the same decisive words and the same beginning or end that says nearly the same; otherwise keeps this one for later. */
-function nearRepeat(span: Candidate, similar: Map<string, Candidate[]>): number | null {
-  const lower = span.words.map((word) => word.toLowerCase());
-  const decisive = lower.filter(isDecisive).sort().join(" ");
+function nearRepeat(
+  span: Candidate,
+  similar: Map<string, Candidate[]>,
+  vocabulary: Vocabulary,
+): number | undefined {
+  const { words } = span;
+  const decisive = words.flatMap((word) => (word.isDecisive ? [word.id] : [])).sort((a, b) => a - b);
+  const idsOf = (part: readonly KnownWord[]) => part.map(({ id }) => id).join(" ");
   const signatures = [
-    `${decisive} | ${lower.slice(0, 4).join(" ")}`,
-    `${decisive} … ${lower.slice(-4).join(" ")}`,
+    `${decisive.join(" ")} | ${idsOf(words.slice(0, 4))}`,
+    `${decisive.join(" ")} … ${idsOf(words.slice(-4))}`,
   ];
   for (const signature of signatures) {
-    const found = similar.get(signature)?.find(({ words }) => sayTheSame(span.words, words));
+    const found = similar.get(signature)?.find((other) => sayTheSame(words, other.words, vocabulary));
     if (found) return found.index;
   }
   for (const signature of signatures) {
@@ -50,31 +89,36 @@ function nearRepeat(span: Candidate, similar: Map<string, Candidate[]>): number 
     if (!known) similar.set(signature, [span]);
     else if (known.length < MOST_CANDIDATES) known.push(span);
   }
-  return null;
 }
 
 /** Words, and the marks that change what is said: a sentence between quotation marks is not the bare sentence. */
-const wordsIn = (text: string) =>
-  (text.match(/[\p{L}\p{N}]+|["„“”«»]/gu) ?? []).map((word) => (/[„“”«»]/.test(word) ? '"' : word));
+const wordsIn = (text: string, vocabulary: Vocabulary): KnownWord[] =>
+  (text.match(/[\p{L}\p{N}]+|["„“”«»]/gu) ?? []).map((word) =>
+    vocabulary.wordOf(QUOTATION_MARKS.has(word) ? '"' : word),
+  );
+const QUOTATION_MARKS = new Set(["„", "“", "”", "«", "»"]);
 
-function sayTheSame(a: readonly string[], b: readonly string[]): boolean {
-  if (Math.min(a.length, b.length) < LEAST_SHARE * Math.max(a.length, b.length)) return false;
-  const onlyA = without(a, b);
-  if (a.length - onlyA.length < LEAST_SHARE * Math.max(a.length, b.length)) return false;
-  const onlyB = without(b, a);
+function sayTheSame(a: readonly KnownWord[], b: readonly KnownWord[], { counts }: Vocabulary): boolean {
+  const longer = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < LEAST_SHARE * longer) return false;
+  const onlyA = without(a, b, counts);
+  if (a.length - onlyA.length < LEAST_SHARE * longer) return false;
+  const onlyB = without(b, a, counts);
   if (Math.max(onlyA.length, onlyB.length) > MOST_DIFFERENCES) return false;
   return areExchangeable(onlyA, onlyB);
 }
 
 /** The words of `a` that `b` lacks, capitals of function words aside. */
-function without(a: readonly string[], b: readonly string[]): string[] {
-  const rest = new Map<string, number>();
-  for (const word of b) rest.set(word.toLowerCase(), (rest.get(word.toLowerCase()) ?? 0) + 1);
-  return a.filter((word) => {
-    const count = rest.get(word.toLowerCase()) ?? 0;
-    rest.set(word.toLowerCase(), count - 1);
-    return count <= 0;
-  });
+function without(a: readonly KnownWord[], b: readonly KnownWord[], counts: number[]): string[] {
+  for (const { id } of b) counts[id] = (counts[id] ?? 0) + 1;
+  const rest: string[] = [];
+  for (const { id, text } of a) {
+    const count = counts[id] ?? 0;
+    if (count <= 0) rest.push(text);
+    else counts[id] = count - 1;
+  }
+  for (const { id } of b) counts[id] = 0;
+  return rest;
 }
 
 /** Whether each word that only one of the two has is empty, or has a fellow in the other: "Brücke" – "Brücken", "kleinen" – "winzigen". */

@@ -27,19 +27,38 @@ export function tokenizeWords(text: string, { start, end }: Span): Token[] {
       continue;
     }
     const to = tokenEnd(text, at, end);
-    const piece = text.slice(at, to);
+    const known = knownPiece(text.slice(at, to));
     tokens.push({
       start: at,
       end: to,
-      text: piece,
-      lower: piece.toLowerCase(),
-      kind: kindOf(piece),
+      text: known.text,
+      lower: known.lower,
+      kind: known.kind,
       hasSpaceBefore,
     });
     hasSpaceBefore = false;
     at = to;
   }
   return tokens;
+}
+
+type Piece = Pick<Token, "text" | "lower" | "kind">;
+
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 40;
+const remembered = new Map<string, Piece>();
+
+/** The same words come again and again: each is kept once, however often it stands in the text. */
+function knownPiece(text: string): Piece {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (text.length > LONGEST_REMEMBERED) return { text, lower: text.toLowerCase(), kind: kindOf(text) };
+  // A copy: what is cut from an article would keep the whole article in memory.
+  const own = text.split("").join("");
+  const piece = { text: own, lower: own.toLowerCase(), kind: kindOf(own) };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(own, piece);
+  return piece;
 }
 
 function tokenEnd(text: string, start: number, end: number): number {
