@@ -23,10 +23,10 @@ describe("a clause that leaves its verb out", () => {
     ],
     [
       "goes on with allerdings",
-      "Die Grenze wurde in vielen Städten überschritten, allerdings in unterschiedlichem Maße.",
+      "Die Straße wurde an vielen Stellen beschädigt, allerdings in unterschiedlichem Maße.",
       [
-        "Die Grenze wurde in vielen Städten überschritten.",
-        "Die Grenze wurde in vielen Städten in unterschiedlichem Maße überschritten.",
+        "Die Straße wurde an vielen Stellen beschädigt.",
+        "Die Straße wurde an vielen Stellen in unterschiedlichem Maße beschädigt.",
       ],
     ],
   ])("%s", (_case, text, expected) => {

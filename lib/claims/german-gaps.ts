@@ -39,7 +39,10 @@ export const cutGaps: Cut = function* (statement) {
 /** "…, die Kontrolle beklagt": the last word looks like a finite verb and is the participle of the clause before. */
 function withLastAsParticiple(tail: readonly Word[]): readonly Word[] {
   const last = tail.at(-1);
-  return last && isParticiple(last.lower) ? [...tail.slice(0, -1), { ...last, tag: "participle" }] : tail;
+  if (!last) return tail;
+  if (isParticiple(last.lower)) return [...tail.slice(0, -1), { ...last, tag: "participle" }];
+  const isInfinitive = /^(?:werden|haben|sein)$/.test(last.lower) && tail.at(-2)?.tag === "participle";
+  return isInfinitive ? [...tail.slice(0, -1), { ...last, tag: "infinitive" }] : tail;
 }
 
 /** "soll ganz geschlossen, die Produktion verlagert werden": the infinitive holds for both. */

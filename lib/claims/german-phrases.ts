@@ -275,7 +275,8 @@ export function canBeSubject(words: readonly Word[], from: number, to: number): 
     isFeminine(words[from + 1]?.tag === "noun" ? (words[from + 1]?.lower ?? "") : head)
   )
     return false;
-  if (word.fine === "ADV" || (word.tag === "adverb" && ADVERBS.has(word.lower)))
+  // "ein" is a particle in that list too.
+  if (word.fine === "ADV" || word.lower === "zuvor" || (word.tag !== "determiner" && ADVERBS.has(word.lower)))
     return isQuantified(words, from);
   return !(TIME_NOUNS.has(head) && isTimeAccusative(word)) && !MONTHS.has(head);
 }

@@ -120,7 +120,7 @@ function reachesByPhrases(words: readonly Word[], from: number, end: number): bo
 /** A determiner, adjective or preposition of its own; a possessive would point to the other conjunct. */
 function isOwnPhrase(phrase: readonly Word[]): boolean {
   const [first, second] = phrase;
-  if (phrase.length < 2 || !first) return false;
+  if (phrase.length < 2 || !first || !phrase.some(({ tag }) => tag === "noun")) return false;
   if (/^(?:andere|anderen|anderer|weitere|weiteren|dessen|deren)$/.test(first.lower)) return false;
   if (first.tag === "preposition") return !POSSESSIVES.has(second?.lower ?? "");
   if (POSSESSIVES.has(first.lower)) return false;
