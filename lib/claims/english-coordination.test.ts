@@ -53,6 +53,8 @@ test.each([
 });
 
 test.each([
+  ["a participle that may belong to a noun", "Observers reported long queues and isolated power cuts."],
+  ["things of a list", "Most iodine in food comes from seafood, milk and iodised salt."],
   ["alternatives", "The town will sell the pool or close the zoo."],
   ["neither", "Neither the bank nor the town was willing to pay."],
   ["what needs two", "The ministry and the union signed an agreement."],

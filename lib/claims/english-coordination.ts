@@ -42,6 +42,7 @@ export function* coordinatedVerbs(words: readonly Word[]): Iterable<Cut> {
     const verb = verbBehind(words, at);
     if (verb < 0 || hasInnerClause(words, parsed.verb.to, at)) continue;
     const left = words.slice(0, isBreak(words[at - 1]) ? at - 1 : at);
+    if (mayBeAttribute(words, verb, left, parsed)) continue;
     if (words[at]?.text === "," && !continuesList(words, verb)) continue;
     const shared = sharedBefore(left, words[verb], { parsed, hasObject: hasObjectAt(words, verb + 1) });
     if (!shared || isBare(left, parsed, words.slice(verb))) continue;
@@ -63,6 +64,20 @@ function hasObjectAt(words: readonly Word[], at: number): boolean {
 function asFinite(word: Word): Word {
   if (fineTag(word) === "VBN") return { ...word, fine: "VBD", tag: "finite" };
   return fineTag(word) === "VB" ? { ...word, fine: "VBP", tag: "finite" } : word;
+}
+
+/** "seafood, milk and iodised salt", "long queues and isolated power cuts": a participle before a bare noun may belong to it. */
+function mayBeAttribute(
+  words: readonly Word[],
+  verb: number,
+  left: readonly Word[],
+  { verb: main }: ParsedClause,
+): boolean {
+  const isBefore = /ed$/.test(words[verb]?.lower ?? "") && /^NNS?$/.test(fineTag(words[verb + 1]));
+  const isPresent = /^VB[ZP]$/.test(fineTag(left[main.main]));
+  // "carried banners and shouted slogans" is plain: the same tense, and one noun alone.
+  const isPlain = !isPresent && fineTag(words[verb]) === "VBD" && !isNoun(words[verb + 2]);
+  return isBefore && isNoun(left.at(-1)) && left.length > main.to && !isPlain;
 }
 
 /** Behind "said it regretted …" or "a man who …" the second verb may belong to the inner clause. */

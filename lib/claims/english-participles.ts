@@ -14,7 +14,6 @@ import {
   isCoordinator,
   isFiniteAt,
   isModal,
-  isPreposition,
   isPronoun,
   withText,
   wordInPlaceOf,
@@ -27,7 +26,8 @@ const STATIVE =
 
 /** What a thing is called, worth or made for; "called in by the governor" is something done. */
 const isStative = (words: readonly Word[], at: number) =>
-  STATIVE.test(words[at]?.lower ?? "") && !(words[at]?.lower === "called" && isPreposition(words[at + 1]));
+  STATIVE.test(words[at]?.lower ?? "") &&
+  !(words[at]?.lower === "called" && /^(?:in|off|up|out|on|for)$/.test(words[at + 1]?.lower ?? ""));
 
 /** "The house, built in 1936, burned down", "aged 8", "known as": a passive clause without its auxiliary. */
 export function* participleAdditions(words: readonly Word[]): Iterable<Cut> {

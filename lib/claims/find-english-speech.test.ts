@@ -71,6 +71,7 @@ describe("speech in English", () => {
   test.each([
     "The mayor did not say that the dam had broken.",
     "It is said that the dam was old.",
+    "The police found a vaccine that protects mice.",
     "The mayor showed no emotion as the dam was closed.",
   ])("never turns round or cuts %s", (text) => {
     expect(claimsOf(text).map(([wording]) => wording)).toEqual([text]);

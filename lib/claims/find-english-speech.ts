@@ -171,7 +171,7 @@ function contentBehind(
     const word = words[at];
     // "pointed to the fact that …": the clause belongs to the noun.
     if (word?.lower === "that" && steps > 0 && TAKES_CLAUSE.test(words[at - 1]?.lower ?? "")) return null;
-    if (word?.lower === "that" && hasFinite(words, at + 1, end)) return { from: at + 1, to: end };
+    if (word?.lower === "that") return isClause(words, at + 1, end) ? { from: at + 1, to: end } : null;
     if (word?.text === "," && words[at + 1]?.lower === "that") return { from: at + 2, to: end };
     // "She noted, however, that …"
     if (word?.text === "," && words[at + 2]?.text === "," && words[at + 3]?.lower === "that")
@@ -181,16 +181,21 @@ function contentBehind(
     const isTold = TELLING_FORMS.has(lemma) && steps === 0 && !/^(?:claim|warn)/.test(lemma);
     if (parsed && !isTold && !startsWithTime(words, at, parsed.front)) return { from: at, to: end };
     const next =
-      adjunctEnd(words, at) > at
-        ? adjunctEnd(words, at)
-        : isTold || steps === 0
-          ? addresseeEnd(words, at, end)
-          : -1;
+      adjunctEnd(words, at) > at ? adjunctEnd(words, at) : isTold ? addresseeEnd(words, at, end) : -1;
     if (next <= at) return null;
     at = next;
   }
   return null;
 }
+
+/** "found a vaccine that protects mice": "that" opens what is said only before a subject, or a condition. */
+function isClause(words: readonly Word[], from: number, end: number): boolean {
+  const opener = words[from];
+  const hasSubject = parseClause(words.slice(from, end)) !== null;
+  return hasSubject || (isOpener(opener) && hasFinite(words, from, end));
+}
+const isOpener = (word: Word | undefined) =>
+  /^(?:,|if|when|as|while|although|what|because|since|for)$/.test(word?.lower ?? "") || isQuoteMark(word);
 
 /** "said on Monday the bridge was safe": the time is that of the saying. */
 const startsWithTime = (words: readonly Word[], at: number, front: WordRange) =>
