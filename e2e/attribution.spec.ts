@@ -83,7 +83,7 @@ test("text in a claim that a colleague deletes stays in view until it is restore
   const card = await workspace.openClaim(1);
   await workspace.reason(card).fill("Drei Absätze Begründung");
   await api.write("DELETE", `/claims/${claim.id}`);
-  await expect(page.getByText("hat Behauptung 1 gelöscht, aber hier liegt noch Text von dir.")).toBeVisible();
+  await expect(page.getByText("hat Behauptung 1 gelöscht. Dein Text ist noch da:")).toBeVisible();
   await expect(page.getByText("Drei Absätze Begründung")).toBeVisible();
   await page.getByRole("button", { name: "Behauptung wiederherstellen" }).click();
   await expect(workspace.reason(await workspace.openClaim(1))).toHaveValue("Drei Absätze Begründung");

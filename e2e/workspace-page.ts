@@ -16,7 +16,7 @@ export class WorkspacePage {
 
   /** The rows of the list that are not open. */
   get rows(): Locator {
-    return this.page.getByRole("list", { name: "Behauptungen" }).getByRole("listitem");
+    return this.page.getByRole("list", { name: "Behauptungen" }).locator("[data-row]");
   }
 
   row(number: number): Locator {

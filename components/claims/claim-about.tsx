@@ -7,6 +7,7 @@ import { useTools, useWorkspace } from "@/components/workspace/workspace-context
 import { formatWorkspaceUrl } from "@/components/workspace/workspace-url";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { CLAIM_KINDS } from "@/lib/claims/claim-vocabulary";
+import { cn } from "@/lib/cn";
 import { overlaps } from "@/lib/text/span";
 import { SPEAKER, SPEAKER_ROLE } from "./claim-text";
 import { ClaimTextField } from "./claim-text-field";
@@ -39,7 +40,11 @@ export function ClaimAbout({ claim, isEditing }: { claim: ClaimView; isEditing: 
             </>
           )}
           {claim.speaker !== null && speech.length > 0 ? " · " : null}
-          <span className="text-ink-soft">{speech.join(" · ")}</span>
+          <span
+            className={cn("text-ink-soft", claim.speaker === null && "inline-block first-letter:uppercase")}
+          >
+            {speech.join(" · ")}
+          </span>
         </p>
       ) : null}
       <p className="text-ink-faint text-xs">

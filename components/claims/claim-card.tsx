@@ -23,7 +23,7 @@ import { ClaimIdentity } from "./claim-identity";
 import { REASON } from "./claim-text";
 import { ClaimTextField } from "./claim-text-field";
 import { DecidedBy } from "./decided-by";
-import { SetAsideButton, SetAsidePanel } from "./set-aside";
+import { SetAsidePanel } from "./set-aside";
 import { useStandingWords } from "./standing-words";
 import { StateAndAssignee } from "./state-and-assignee";
 import { MisattributionBadge, StateNote, VerdictBadge } from "./verdict-badge";
@@ -192,7 +192,6 @@ function Evidence({ claim, canEdit }: { claim: ClaimView; canEdit: boolean }) {
             {t("addNote")} <KeyHint command="addNote" />
           </Button>
         ) : null}
-        {canEdit ? <SetAsideButton claim={claim} /> : null}
         {canEdit ? <DeleteClaim claim={claim} /> : null}
       </div>
     </div>

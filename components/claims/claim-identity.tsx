@@ -12,6 +12,7 @@ import { otherLanguage } from "./claim-text";
 import type { EditedPart } from "./claim-wording";
 import { ClaimWording, useLanguageName } from "./claim-wording";
 import { MergeClaimsDialog } from "./merge-claims-dialog";
+import { usePutAside } from "./set-aside";
 import { SplitClaimDialog } from "./split-claim-dialog";
 
 /** What the claim says, who says it and how, and the three ways to correct that. */
@@ -22,6 +23,7 @@ export function ClaimIdentity({ claim, canEdit }: { claim: ClaimView; canEdit: b
   const language = useLanguageName(claim.translation?.language ?? otherLanguage(articleLanguage));
   const [editing, setEditing] = useState<EditedPart>(null);
   const [dialog, setDialog] = useState<"split" | "merge" | null>(null);
+  const putAside = usePutAside(claim);
   const toggle = (part: EditedPart) => setEditing(editing === part ? null : part);
   return (
     <div className="flex flex-col gap-1">
@@ -45,6 +47,11 @@ export function ClaimIdentity({ claim, canEdit }: { claim: ClaimView; canEdit: b
           <PartButton command="mergeClaims" opensDialog onClick={() => setDialog("merge")}>
             {t("merge")} <KeyHint command="mergeClaims" />
           </PartButton>
+          {putAside ? (
+            <PartButton command="setAside" onClick={putAside}>
+              {t("setAside")} <KeyHint command="setAside" />
+            </PartButton>
+          ) : null}
         </div>
       ) : null}
       {canEdit && dialog === "split" ? (

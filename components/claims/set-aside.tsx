@@ -49,17 +49,11 @@ export function SetAsidePanel({ claim, canEdit }: { claim: ClaimView; canEdit: b
   );
 }
 
-/** Puts a claim aside that is to be checked; one with a verdict has been. */
-export function SetAsideButton({ claim }: { claim: ClaimView }) {
-  const t = useTranslations("claims.setAside");
+/** How a claim that is to be checked is put aside; null for one that is, or that has a verdict. */
+export function usePutAside(claim: ClaimView): (() => void) | null {
   const setAside = useSetAside(claim);
   if (claim.setAside !== null || claim.verdict !== null) return null;
-  const reason: SetAside = claim.modality === "opinion" ? "OPINION" : "NOTHING_TO_CHECK";
-  return (
-    <Button size="sm" variant="quiet" data-command="setAside" onClick={() => setAside(reason)}>
-      {t("setAside")} <KeyHint command="setAside" />
-    </Button>
-  );
+  return () => setAside(claim.modality === "opinion" ? "OPINION" : "NOTHING_TO_CHECK");
 }
 
 function useSetAside(claim: ClaimView): (setAside: SetAside | null) => void {

@@ -180,6 +180,7 @@ function Part({
         aria-label={t("wording", { number })}
         lang={language}
         value={part.wording}
+        autoFocus={number === 1}
         className="min-h-8"
         onChange={(event) => onChange({ ...part, wording: event.target.value })}
       />

@@ -42,10 +42,6 @@ export function useNotices(): void {
         showToast({ text });
         return;
       }
-      case "replacedMeanwhile":
-        // The list says it too, and leads to the new claims.
-        announcer.announce(t("replacedMeanwhile", { number: notice.number, name: notice.by }));
-        return;
       case "restructuringUndone":
         navigation.catchUp();
         announcer.announce(t("restructuringUndone"));

@@ -51,7 +51,6 @@ export type Notice =
   | { type: "undone"; claimId: string; number: number }
   | { type: "changedSince"; claimId: string; number: number }
   | { type: "deletedMeanwhile"; claimId: string; number: number; by: string }
-  | { type: "replacedMeanwhile"; claimId: string; number: number; by: string }
   | { type: "restructuringUndone" }
   | { type: "workedOnSince"; numbers: readonly number[] }
   | { type: "nothingToUndo" };
@@ -385,12 +384,11 @@ export function createWorkspaceStore({
       const wasOpen = state.currentId === claim.id;
       set(receiveClaim(state, claim, touch));
       if (!wasOpen || state.currentId === claim.id || !touch || touch.isOwn) return;
-      const about = { claimId: claim.id, number: claim.number, by: touch.by };
-      if (claim.replacedBy === null) notify({ type: "deletedMeanwhile", ...about });
-      else {
+      if (claim.replacedBy !== null) {
         set(loseOpenClaim(state, claim.id));
-        notify({ type: "replacedMeanwhile", ...about });
+        return;
       }
+      notify({ type: "deletedMeanwhile", claimId: claim.id, number: claim.number, by: touch.by });
     },
     receiveHeader: (header: ArticleHeader) => set(receiveHeader(state, header)),
     receiveNote: (note: NoteView) => set(receiveNote(state, note)),
