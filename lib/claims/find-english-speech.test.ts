@@ -30,6 +30,15 @@ describe("speech in English", () => {
     expect(claimsOf(text)).toEqual([["The dam has broken.", "Jane Sample", "direct"]]);
   });
 
+  test("takes a pronoun behind a comma for the person named before, not for the noun beside it", () => {
+    expect(claimsOf("Jane Sample said the dam was old. The town was poor after the war, she added.")).toEqual(
+      [
+        ["The dam was old.", "Jane Sample", "indirect"],
+        ["The town was poor after the war.", "Jane Sample", "indirect"],
+      ],
+    );
+  });
+
   test("gives two clauses with that to the same speaker", () => {
     expect(claimsOf("Jane Sample said that the dam held and that nobody was hurt.")).toEqual([
       ["The dam held.", "Jane Sample", "indirect"],

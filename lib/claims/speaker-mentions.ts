@@ -53,9 +53,13 @@ export function mention(
   return { speaker, marked: { ...span, name }, range, apposition };
 }
 
+/** Not "he" or "she": "… the end of the war, she said". */
+const RELATIVE = /^(?:der|die|das|welche[rs]?|who|which)$/;
+
 /** "ein Ingenieur, der betonte": the relative pronoun stands for the noun phrase before its comma. */
 function antecedent(words: readonly Word[], { from, to }: WordRange): readonly Word[] {
-  const isRelative = to === from + 1 && words[from]?.tag === "pronoun" && words[from - 1]?.text === ",";
+  const isRelative =
+    to === from + 1 && RELATIVE.test(words[from]?.lower ?? "") && words[from - 1]?.text === ",";
   if (!isRelative) return words.slice(from, to);
   let start = from - 1;
   while (start > 0 && /^(?:noun|adjective|determiner)$/.test(words[start - 1]?.tag ?? "")) start--;
