@@ -104,11 +104,13 @@ function Changes({ entry, noun, names }: { entry: ActivityView; noun: string; na
   return (
     <dl className="mt-1 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[128px_minmax(0,1fr)]">
       {changes.map(({ field, before, after }) => {
+        // A proposal of Beleg's that a person said as well.
+        const isConfirmed = !isNew && !isNothing(after) && before === after;
         return (
           <div key={field} className="sm:contents">
             <dt className="text-ink-faint">{wordOr(t, `field.${field}`, field)}</dt>
             <dd className="min-w-0 whitespace-pre-line wrap-anywhere">
-              {isNew || isNothing(before) ? null : (
+              {isNew || isNothing(before) || isConfirmed ? null : (
                 <>
                   <span className="sr-only">{t("before")}</span>
                   <del className="text-ink-faint">
@@ -123,6 +125,7 @@ function Changes({ entry, noun, names }: { entry: ActivityView; noun: string; na
               <ins className="no-underline">
                 <RecordedValue noun={noun} field={field} value={after} names={names} />
               </ins>
+              {isConfirmed ? ` (${t("value.confirmed")})` : null}
             </dd>
           </div>
         );

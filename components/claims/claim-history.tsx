@@ -161,16 +161,19 @@ function Entry({ entry }: { entry: ActivityView }) {
           if (!fields.has(key)) return [];
           const before = wordOf(name, entry.before[name]);
           const after = wordOf(name, entry.after[name]);
-          if (before === after) return [];
+          // What Beleg proposed and a person said as well.
+          const isConfirmed = name === "setAside" && before === after && after !== "";
+          if (before === after && !isConfirmed) return [];
           return [
             <li key={name} className="text-ink-soft">
               {fields(key)}:{" "}
-              {before === "" ? null : (
+              {before === "" || isConfirmed ? null : (
                 <>
                   <del>{before}</del> →{" "}
                 </>
               )}
               <ins className="no-underline">{after === "" ? t("empty") : after}</ins>
+              {isConfirmed ? ` (${t("confirmed")})` : null}
             </li>,
           ];
         })}

@@ -143,4 +143,56 @@ describe("the store", () => {
     store.undo();
     expect(notices).toEqual([{ type: "nothingToUndo" }]);
   });
+
+  it("takes over a split, opens what stands in the claim's place, and takes it back by undo", async () => {
+    const part = (id: string, number: number) => buildClaim({ id, number, madeBy: "r" });
+    const { store, sent, notices } = storeOver(({ url }) =>
+      Response.json(
+        url.endsWith("/undo")
+          ? { restructuringId: "r", removed: ["c", "d"], claims: [buildClaim({ id: "a" })] }
+          : { restructuringId: "r", removed: ["a"], claims: [part("c", 3), part("d", 4)] },
+      ),
+    );
+    const parts = ["One.", "Two."].map((wording) => ({ wording, spans: [{ start: 0, end: 5 }] }));
+    await store.splitClaim("a", parts);
+    expect(store.getState()).toMatchObject({ order: ["c", "d", "b"], currentId: "c" });
+    expect(sent[0]?.body).toMatchObject({ version: 1, parts });
+    store.undo();
+    await expect.poll(() => notices).toEqual([{ type: "restructuringUndone" }]);
+    expect(store.getState()).toMatchObject({ order: ["a", "b"], currentId: "a" });
+  });
+
+  it("names the claims on which somebody has worked where a split cannot be undone", async () => {
+    const issues = [{ path: "claims.3", rule: "workedOn" }];
+    const { store, notices } = storeOver(() => refusal(422, { code: "INVALID", issues }));
+    await store.undoRestructuring("r");
+    expect(notices).toEqual([{ type: "workedOnSince", numbers: [3] }]);
+    expect(store.getState().order).toEqual(["a", "b"]);
+  });
+
+  it("keeps an open claim in sight that a colleague put others in the place of, and not one's own", () => {
+    const { store } = storeOver(obliging());
+    const replaced = buildClaim({ id: "a", isDeleted: true, replacedBy: "r" });
+    store.receiveClaim(replaced, { by: "Jana Roth", at: "2026-03-14T12:00:00.000Z" });
+    expect(store.getState()).toMatchObject({ lost: ["a"], currentId: null });
+    store.forgetLostClaim("a");
+    expect(store.getState().lost).toEqual([]);
+    store.select("b");
+    const own = buildClaim({ id: "b", number: 2, isDeleted: true, replacedBy: "r" });
+    store.receiveClaim(own, { by: "Me", at: "2026-03-14T12:00:00.000Z", isOwn: true });
+    expect(store.getState().lost).toEqual([]);
+  });
+
+  it("leaves a claim to be checked when the confirmation that it needs no check is undone", async () => {
+    const { store, sent } = storeOver(obliging());
+    const proposed = buildClaim({ id: "a", version: 2, setAside: "OPINION", isSetAsideProposed: true });
+    store.receiveClaim(proposed);
+    expect(store.getState().progress).toMatchObject({ total: 1, setAside: 1 });
+    const saved = store.change("a", { type: "update", patch: { setAside: "OPINION" } });
+    expect(store.getState().shown.get("a")?.isSetAsideProposed).toBe(false);
+    await saved;
+    store.undo();
+    await expect.poll(() => sent.map(({ body }) => body.setAside)).toEqual(["OPINION", null]);
+    expect(store.getState().progress).toMatchObject({ total: 2, setAside: 0 });
+  });
 });
