@@ -138,7 +138,12 @@ function clauseBefore(
 const withoutOpeningThat = (words: readonly Word[]) =>
   words[0]?.lower === "that" && parseClause(words.slice(1)) ? words.slice(1) : words;
 
+/** Without one of these nothing can be cut, and the rules need not be asked. */
+const JOINTS =
+  /^(?:[,;–—-]|and|but|yet|so|that|who|whom|whose|which|where|when|while|whilst|although|though|whereas|after|including|as)$/;
+
 function takenApart(words: readonly Word[], budget: { left: number }): (readonly Word[])[] {
+  if (!words.some(({ lower }) => JOINTS.test(lower))) return [words];
   for (const rule of RULES)
     for (const cut of rule(words)) {
       if (budget.left < cut.length) return [words];
