@@ -6,6 +6,7 @@ import { decomposeGerman } from "@/lib/claims/decompose-german";
 import { withSpeakerNamed, withSubjectFromBefore } from "@/lib/claims/english-pronouns";
 import { ownFiniteIndex, splitClauses } from "@/lib/claims/german-clauses";
 import { firstFiniteIndex } from "@/lib/claims/german-finite-verbs";
+import { withSubjectFromBefore as withGermanSubjectFromBefore } from "@/lib/claims/german-pronouns";
 import { isNegation } from "@/lib/claims/negation";
 import { nominalContent } from "@/lib/claims/nominal-content";
 import type { Word } from "@/lib/claims/tag-german-words";
@@ -39,7 +40,7 @@ export function statementsOf(
   const { words, speech } = sentence;
   if (!words.some(({ kind }) => kind !== "mark")) return [];
   const statements = language.startsWith("de")
-    ? germanStatements(sentence)
+    ? germanStatements(sentence, before)
     : englishStatements(sentence, before);
   if (!statements) return [wholeSentence(text, sentence)];
   // A headline leaves words out that a statement needs; what it says stands in the text again.
@@ -60,11 +61,15 @@ function isBesideDemand({ pieces }: Statement, { words, speech }: AttributedSent
   return cue !== undefined && !pieces.some(({ word }) => word.start === cue.start);
 }
 
-function germanStatements({ words, speech }: AttributedSentence): Statement[] | null {
+function germanStatements(
+  { words, speech, block }: AttributedSentence,
+  before: AttributedSentence | undefined,
+): Statement[] | null {
   if (speech?.isUnsure) return null;
   const nominal = speech ? nominalContent(words, speech) : null;
   if (nominal) return nominal;
-  const content = contentOf(words, speech);
+  const isBeside = !speech && before !== undefined && !before.speech && before.block === block;
+  const content = isBeside ? withGermanSubjectFromBefore(words, before.words) : contentOf(words, speech);
   if (firstFiniteIndex(content) < 0 || (speech && isDenied(words, speech))) return null;
   const isAttributed = speech !== null && speech.mode !== "direct";
   return decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), { isAttributed });
