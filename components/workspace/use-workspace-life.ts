@@ -14,20 +14,36 @@ import type { WorkspaceStore } from "./workspace-store";
 export function useWorkspaceLife(): void {
   const { store, navigation, drafts, userId } = useTools();
 
-  useEffect(
-    () =>
-      followArticle({
-        articleId: store.getState().header.id,
-        lastSeq: () => store.getState().seq,
-        onEvent: (event) => hear(store, userId, event),
-        onOpen: () => {
-          store.setReachable(true);
-          store.setLive(true);
-        },
-        onBroken: () => store.setLive(false),
-      }),
-    [store, userId],
-  );
+  useEffect(() => {
+    // What arrives together is drawn together.
+    let arrived: LiveEvent[] = [];
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const takeOver = () => {
+      const events = arrived;
+      arrived = [];
+      timer = null;
+      store.batch(() => {
+        for (const event of events) hear(store, userId, event);
+      });
+    };
+    const close = followArticle({
+      articleId: store.getState().header.id,
+      lastSeq: () => arrived.at(-1)?.seq ?? store.getState().seq,
+      onEvent: (event) => {
+        arrived.push(event);
+        timer ??= setTimeout(takeOver);
+      },
+      onOpen: () => {
+        store.setReachable(true);
+        store.setLive(true);
+      },
+      onBroken: () => store.setLive(false),
+    });
+    return () => {
+      close();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [store, userId]);
 
   useEffect(() => {
     window.addEventListener("popstate", navigation.followAddress);

@@ -279,13 +279,24 @@ export function forgetLostClaim(state: WorkspaceState, claimId: string): Workspa
   return { ...state, lost: state.lost.filter((id) => id !== claimId) };
 }
 
-/** The claims that stand in the place of a replaced one, in the order of the text. */
-export function successorsOf(state: WorkspaceState, claim: Pick<ClaimView, "replacedBy">): ClaimView[] {
+/**
+ * The claims that stand in the place of a replaced one, in the order of the text. Splitting a whole text anew replaces
+ * many: of those, the ones of its sentence.
+ */
+export function successorsOf(
+  state: WorkspaceState,
+  claim: Pick<ClaimView, "replacedBy" | "sentence">,
+): ClaimView[] {
   if (claim.replacedBy === null) return [];
-  return state.order
+  const made = state.order
     .flatMap((id) => state.shown.get(id) ?? [])
     .filter(({ madeBy }) => madeBy === claim.replacedBy);
+  const beside = made.filter(({ sentence }) => sentence !== null && sentence === claim.sentence);
+  return beside.length > 0 ? beside : made.slice(0, MOST_SUCCESSORS);
 }
+
+/** As many as one claim can be split into. */
+const MOST_SUCCESSORS = 12;
 
 /** A claim as the server answered a write of this page. */
 export function receiveAnswer(state: WorkspaceState, claim: ClaimView): WorkspaceState {

@@ -195,4 +195,19 @@ describe("the store", () => {
     await expect.poll(() => sent.map(({ body }) => body.setAside)).toEqual(["OPINION", null]);
     expect(store.getState().progress).toMatchObject({ total: 2, setAside: 0 });
   });
+
+  it("draws once for all events that arrive together", () => {
+    const { store } = storeOver(obliging());
+    let drawn = 0;
+    store.subscribe(() => {
+      drawn += 1;
+    });
+    store.batch(() => {
+      store.receiveClaim(buildClaim({ id: "a", version: 2, wording: "One" }));
+      store.receiveClaim(buildClaim({ id: "b", version: 2, wording: "Two" }));
+    });
+    expect(drawn).toBe(1);
+    store.batch(() => {});
+    expect(drawn).toBe(1);
+  });
 });

@@ -87,10 +87,14 @@ export function createWorkspaceStore({
   const outcomes = new Map<string, Promise<Outcome>>();
   const settlers = new Map<string, Settler>();
 
+  let batches = 0;
+  let isUntold = false;
+
   function set(next: WorkspaceState): void {
     if (next === state) return;
     state = next;
-    for (const listener of listeners) listener();
+    if (batches > 0) isUntold = true;
+    else for (const listener of listeners) listener();
   }
 
   function notify(notice: Notice): void {
@@ -247,6 +251,19 @@ export function createWorkspaceStore({
       return () => {
         listeners.delete(listener);
       };
+    },
+    /** Draws once for all that `run` changes: splitting a text anew is hundreds of events. */
+    batch(run: () => void): void {
+      batches += 1;
+      try {
+        run();
+      } finally {
+        batches -= 1;
+        if (batches === 0 && isUntold) {
+          isUntold = false;
+          for (const listener of listeners) listener();
+        }
+      }
     },
     onNotice(listener: (notice: Notice) => void) {
       noticeListeners.add(listener);
