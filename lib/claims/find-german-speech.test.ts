@@ -31,6 +31,11 @@ describe("main clauses with their content behind a comma", () => {
     ["In dem Papier heißt es, der Damm sei dicht.", "der Damm sei dicht", "dem Papier"],
     ["Ein Prüfer, den die Stadt bezahlt, sagte, der Damm sei dicht.", "der Damm sei dicht", "Ein Prüfer"],
     ["Chef wird ein Ingenieur, der betonte, der Damm sei dicht.", "der Damm sei dicht", "der"],
+    [
+      "Der Verein, der dort Kinder unterrichtet, forderte die Stadt auf, das Bad zu öffnen.",
+      "das Bad zu öffnen",
+      "Der Verein",
+    ],
     ["Die Stadt äußerte den Verdacht, dass der Damm bricht.", "dass der Damm bricht", "Die Stadt"],
   ])("find content and speaker of %s", (text, content, speaker) => {
     expect(quotationsOf(text)).toEqual([["indirect", content, speaker]]);
@@ -70,6 +75,8 @@ describe("speech told in the author's words", () => {
     ["bekannt geben", "Der Trainer gab am Montag seinen Rücktritt bekannt.", "Der Trainer"],
     ["a passive with its agent", "Von Fachleuten wird der Plan als Irrweg bezeichnet.", "Fachleuten"],
     ["a plan", "Die Werft will im Mai drei Schiffe bauen.", "Die Werft"],
+    ["a denial", "Die Firma, die das Werk 2022 gekauft hatte, bestreitet das.", "Die Firma"],
+    ["an object in front", "Kündigungen schloss die Chefin aus.", "die Chefin"],
     ["a speaker with apposition", "Karl Beispiel, Sprecher der Werft, fordert neue Boote.", "Karl Beispiel"],
   ])("is found: %s", (_frame, text, speaker) => {
     expect(quotationsOf(text)).toEqual([["reported", text.slice(0, -1), speaker]]);
@@ -130,6 +137,11 @@ describe("frames that lean on what was said", () => {
     "Der Damm sei seit Jahren undicht, so die Ingenieurin weiter.",
   ])("leave the statement whole around them: %s", (text) => {
     expect(claimsOf(text)).toEqual([["Der Damm ist seit Jahren undicht.", "die Ingenieurin", "indirect"]]);
+  });
+
+  test("inside another frame leave the sentence whole", () => {
+    const text = "Sie bemängelt, die Halle, so die Bauleiterin, sei undicht.";
+    expect(split(text).claims.map(({ wording }) => wording)).toEqual([text]);
   });
 
   test("say behind a sentence whose it was", () => {

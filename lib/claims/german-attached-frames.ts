@@ -131,7 +131,9 @@ function trailingFrameAt(words: readonly Word[], comma: number, end: number): Sp
   const goesOn = close > 0 && continuesStatement(words, { comma, frame, from: close + 1, end });
   if (!goesOn && !hasMainClause(words, comma)) return null;
   const content = [{ from: 0, to: comma }, ...(goesOn ? [{ from: close + 1, to: end }] : [])];
-  return { ...frame, mode: "indirect", content };
+  // "Sie bemängelt, die Halle, so X, sei undicht": a frame inside a frame.
+  const isNested = goesOn && words[close + 1]?.tag === "finite" && hasMainClause(words, comma);
+  return { ...frame, mode: "indirect", content, ...(isNested && { isUnsure: true }) };
 }
 
 /** A finite verb in front of `end` that no subordinate clause holds. */
@@ -156,6 +158,8 @@ function continuesStatement(
   { comma, frame, from, end }: { comma: number; frame: SpeechCue; from: number; end: number },
 ): boolean {
   if (opensSubordinate(words, from)) return false;
+  // "Der Verein, der Kinder betreut, forderte die Stadt auf, …": a relative clause in front, and no frame in between.
+  if (!hasMainClause(words, comma) && hasFinite(words, 0, comma)) return false;
   const isCut = !hasFinite(words, 0, comma);
   const verb = firstFiniteFrom(words, from);
   if (isCut) return verb === from || (opensSubordinate(words, 0) && verb > 0 && verb < end);
@@ -169,7 +173,7 @@ function continuesStatement(
       !words.slice(from, to).some(({ lower }, at, rest) => lower === "zu" && at === rest.length - 2)
     );
   }
-  return constituentEnd(words, from, verb) === verb;
+  return verb === from || constituentEnd(words, from, verb) === verb;
 }
 
 /** The last comma in front of `end`, or -1. */

@@ -61,6 +61,8 @@ function hasContent(
     return true;
   if (frames.has("als") && has(({ lower }) => lower === "als")) return true;
   if (frames.has("nennen")) return has(({ tag }) => tag === "noun" || tag === "pronoun");
+  if (verb.force === "denial" && has(({ lower, tag }) => tag === "pronoun" && /^(?:das|dies)$/.test(lower)))
+    return true;
   return frames.has("object") && (isPassive || has((word, index) => isObject(words, word, index)));
 }
 

@@ -1,7 +1,7 @@
 import { canBeSubject, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claims/german-phrases";
 import type { SpeechVerbGroup } from "@/lib/claims/german-verb-groups";
 import { appositionEnd, opensSubordinate } from "@/lib/claims/german-verb-groups";
-import { RELATIVE_PRONOUNS } from "@/lib/claims/german-words";
+import { PREPOSITIONS, RELATIVE_PRONOUNS } from "@/lib/claims/german-words";
 import type { WordRange } from "@/lib/claims/speech-grammar";
 import type { Word } from "@/lib/claims/tag-german-words";
 
@@ -101,12 +101,21 @@ export function subjectBefore(words: readonly Word[], from: number, verb: number
   let at = from;
   while (at < verb && (words[at]?.tag === "coordinator" || words[at]?.kind === "mark")) at++;
   if (words[at]?.lower === "sowohl") at++;
+  // "Analyst Karl Beispiel": a noun in front that a tagger took for a preposition.
+  const isTitle = words[at]?.tag === "preposition" && !PREPOSITIONS.has(words[at]?.lower ?? "");
+  if (isTitle && words[at + 1]?.tag === "noun") at++;
   if (!canBeSubject(words, at, verb)) return null;
   if (words[at]?.tag === "pronoun") return { from: at, to: at + 1 };
   const end = nounPhraseEnd(words, at, verb);
   if (end <= at) return null;
+  // "Kündigungen schloss die Chefin aus": a plural is no subject of a verb in the singular.
+  const isBare = words[at]?.tag !== "determiner" && end - at <= 2;
+  if (isBare && words[verb]?.finite?.isPlural === false && PLURAL.test(words[end - 1]?.lower ?? ""))
+    return null;
   return { from: at, to: coordinatedEnd(words, end, verb) };
 }
+
+const PLURAL = /\p{L}(?:ungen|ionen|heiten|keiten|schaften|täten)$/u;
 
 /** "Präsident A und Kanzler B beschlossen": both speak when both reach up to the verb. */
 function coordinatedEnd(words: readonly Word[], end: number, verb: number): number {

@@ -20,7 +20,6 @@ describe("the modality of a claim", () => {
     ["Es wird vermutet, dass der Damm bricht.", "conjecture"],
     ["Der Damm scheint dicht zu sein.", "conjecture"],
     ["Der Angeklagte bestreitet die Tat.", "asserted"],
-    ["Die Firma nannte den Plan einen Kahlschlag.", "opinion"],
     ["Der Minister wird am Montag berichten.", "prediction"],
     ["Der Damm wird geprüft, damit die Boote fahren können.", "asserted"],
     ["Davon will heute niemand etwas wissen.", "negated"],

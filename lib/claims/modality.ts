@@ -64,11 +64,7 @@ export function modalityOf({ words, cueLemma, isHearsay }: ModalityEvidence): Cl
   if (force === "appeal") return "appeal";
   if (isHearsay) return "hearsay";
   if (force === "conjecture") return "conjecture";
-  if (
-    force === "opinion" ||
-    words.some(({ lower }) => isOpinionWord(lower)) ||
-    (has(DUTY_WORDS) && cueLemma !== "")
-  )
+  if (words.some(({ lower }) => isOpinionWord(lower)) || (has(DUTY_WORDS) && cueLemma !== ""))
     return "opinion";
   if (force === "prediction" || isFuture(words) || isPlan(words) || has(FUTURE_WORDS)) return "prediction";
   if (has(HEARSAY_WORDS) || isSaidTo(words) || isOwnStory(words)) return "hearsay";

@@ -214,7 +214,8 @@ function namedSpeaker(
         const earlier = registry.byName.get(full);
         const role = roleOf([...core.slice(0, from), ...title], apposition) ?? earlier?.role ?? null;
         const found = person(full, role, [...core.slice(0, from), ...title]);
-        return { ...found, gender: found.gender ?? earlier?.gender ?? null };
+        const isPerson = isPersonName(name, core, title) || earlier?.isPerson === true;
+        return { ...found, isPerson, gender: found.gender ?? earlier?.gender ?? null };
       }
       if (title.length > 0) return person(last.text, textOfPhrase(title), [...core.slice(0, from), ...title]);
     }
@@ -225,6 +226,10 @@ function namedSpeaker(
 
 const fullNameOf = (name: string, { fullNames }: SpeakerRegistry) =>
   fullNames.get(name) ?? fullNames.get(name.replace(/s$/, ""));
+
+/** A person's name stands without article, but behind an office: "das Landgericht Musterhafen" is none. */
+const isPersonName = (name: readonly Word[], core: readonly Word[], title: readonly Word[]) =>
+  title.length > 0 || core[0]?.tag !== "determiner" || genderOfGivenName(name[0]?.text ?? "") !== null;
 
 /** "Von der Aue betonte": the particles in front belong to the name. */
 const isNobleName = (core: readonly Word[], from: number, to: number) =>
