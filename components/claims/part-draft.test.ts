@@ -41,9 +41,10 @@ describe("cutting a claim", () => {
 
   it("is no split with one part or with a part that says nothing", () => {
     const parts = cutPart(TEXT, whole, { at, keys: ["1", "2"] });
-    expect(findFault([whole])).toBe("tooFew");
-    expect(findFault([parts[0], { ...parts[1], wording: " " }])).toBe("empty");
-    expect(findFault(parts)).toBeNull();
+    expect(findFault(TEXT, [whole])).toBe("tooFew");
+    expect(findFault(TEXT, [parts[0], { ...parts[1], wording: " " }])).toBe("empty");
+    expect(findFault(TEXT, parts)).toBeNull();
+    expect(findFault(TEXT, [{ ...whole, spans: [{ start: 4, end: 9 }] }])).toBe("nothingToCut");
   });
 
   it("leaves a closing quotation mark behind the full stop alone", () => {

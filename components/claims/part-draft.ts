@@ -54,8 +54,14 @@ export function wordsLeftOut(text: string, claim: readonly Span[], parts: readon
 }
 
 /** Why the parts cannot be saved yet; null where they can. */
-export function findFault(parts: readonly PartDraft[]): "tooFew" | "empty" | null {
-  if (parts.length < 2) return "tooFew";
+export function findFault(
+  text: string,
+  parts: readonly PartDraft[],
+): "nothingToCut" | "tooFew" | "empty" | null {
+  if (parts.length < 2) {
+    const words = parts.flatMap(({ spans }) => wordsIn(text, spans));
+    return words.length < 2 ? "nothingToCut" : "tooFew";
+  }
   return parts.some(({ wording, spans }) => wording.trim() === "" || spans.length === 0) ? "empty" : null;
 }
 

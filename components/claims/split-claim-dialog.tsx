@@ -30,7 +30,7 @@ export function SplitClaimDialog({ claim, onClose }: { claim: ClaimView; onClose
   const [isPending, setIsPending] = useState(false);
   const { tell, problemOf } = useRestructuringWords();
   const parts = (draft && parseParts(draft.text)) ?? proposed;
-  const fault = parts ? findFault(parts) : null;
+  const fault = parts ? findFault(text, parts) : null;
   const leftOut = parts ? wordsLeftOut(text, claim.spans, parts) : [];
 
   // The proposal comes from the splitter on the server, once for each claim that is taken apart.
