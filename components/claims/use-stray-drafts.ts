@@ -14,13 +14,15 @@ const nothing: readonly DraftPlace[] = [];
  */
 export function useStrayDrafts(): readonly DraftPlace[] {
   const { api, store, drafts } = useTools();
-  const records = useSyncExternalStore(drafts.subscribe, drafts.records, () => null);
+  // Told of every draft that comes or goes; on the server and while it takes over there are none.
+  useSyncExternalStore<ReadonlySet<string> | null>(drafts.subscribe, drafts.records, () => null);
   const shown = useWorkspace((state) => state.shown);
   const articleNotes = useWorkspace((state) => state.articleNotes);
   const [hasAsked, setHasAsked] = useState(false);
 
   const findStrays = (): readonly DraftPlace[] => {
-    if (records === null || records.size === 0) return nothing;
+    const records = drafts.records();
+    if (records.size === 0) return nothing;
     const { header } = store.getState();
     const known = listDraftRecords(shown.values(), { articleId: header.id, articleNotes });
     if ([...records].every((id) => known.has(id))) return nothing;
