@@ -17,9 +17,11 @@ const CLOSE_DELAY_MS = 150;
 export function SentencePreview({ children }: { children: ReactNode }) {
   const [row, setRow] = useState<HTMLElement | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const awaited = useRef<HTMLElement | null>(null);
 
   function soon(next: HTMLElement | null, delayMs: number): void {
     if (timer.current !== null) clearTimeout(timer.current);
+    awaited.current = next;
     timer.current = setTimeout(() => setRow(next), delayMs);
   }
 
@@ -31,38 +33,45 @@ export function SentencePreview({ children }: { children: ReactNode }) {
   );
 
   function follow(event: PointerEvent | FocusEvent): void {
-    if ("pointerType" in event && event.pointerType !== "mouse") return;
+    if ("pointerType" in event) {
+      // A list that moves under a resting pointer is not pointed at.
+      const isMoving = event.movementX !== 0 || event.movementY !== 0;
+      if (event.pointerType !== "mouse" || !isMoving) return;
+    }
     const target = event.target instanceof Element ? event.target : null;
+    // The box itself stands elsewhere in the page, but its events climb to here.
+    if (!event.currentTarget.contains(target)) return;
     const next = target?.closest<HTMLElement>("[data-row]:not([data-open])") ?? null;
-    if (next !== row || next === null) soon(next, next === null ? CLOSE_DELAY_MS : OPEN_DELAY_MS);
+    if (next === awaited.current) return;
+    soon(next, next === null ? CLOSE_DELAY_MS : OPEN_DELAY_MS);
   }
 
   const leave = () => soon(null, CLOSE_DELAY_MS);
   const stay = () => {
     if (timer.current !== null) clearTimeout(timer.current);
+    awaited.current = row;
+  };
+  const close = () => {
+    stay();
+    awaited.current = null;
+    setRow(null);
   };
   const claimId = row?.dataset.row;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens on the rows inside
     <div
       className="contents"
-      onPointerOver={follow}
+      onPointerMove={follow}
       onPointerLeave={leave}
       onFocus={follow}
       onBlur={leave}
-      onKeyDown={(event) => event.key === "Escape" && setRow(null)}
-      onScroll={() => setRow(null)}
-      onPointerDown={() => setRow(null)}
+      onKeyDown={(event) => event.key === "Escape" && close()}
+      onScroll={close}
+      onPointerDown={close}
     >
       {children}
       {claimId === undefined || !row?.isConnected ? null : (
-        <SentenceCard
-          claimId={claimId}
-          anchor={row}
-          onClose={() => setRow(null)}
-          onEnter={stay}
-          onLeave={leave}
-        />
+        <SentenceCard claimId={claimId} anchor={row} onClose={close} onEnter={stay} onLeave={leave} />
       )}
     </div>
   );
