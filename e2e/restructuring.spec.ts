@@ -36,8 +36,11 @@ test("claims of one sentence stand together under it, and each shows its words i
   const group = page.getByRole("group", { name: /^Der Rat beschloss den Kauf im Mai, und/ });
   await expect(group.getByRole("link")).toHaveCount(2);
 
+  await workspace.row(first.number).hover();
   await workspace.row(second.number).hover();
-  await expect(page.locator("mark", { hasText: "lieferte die Boote im August" }).last()).toBeVisible();
+  const sentence = page.getByRole("region", { name: "Satz im Text:" });
+  await expect(sentence.locator("mark")).toHaveText("die Werft lieferte die Boote im August");
+  await checkAccessibility(page, ["light"]);
   await page.keyboard.press("Escape");
 
   const card = await workspace.openClaim(first.number);

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { FocusEvent, PointerEvent, ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import { HoverCard } from "@/components/ui/hover-card";
@@ -22,7 +23,8 @@ export function SentencePreview({ children }: { children: ReactNode }) {
   function soon(next: HTMLElement | null, delayMs: number): void {
     if (timer.current !== null) clearTimeout(timer.current);
     awaited.current = next;
-    timer.current = setTimeout(() => setRow(next), delayMs);
+    // The open card shows its sentence itself.
+    timer.current = setTimeout(() => setRow(next?.dataset.open === undefined ? next : null), delayMs);
   }
 
   useEffect(
@@ -39,6 +41,7 @@ export function SentencePreview({ children }: { children: ReactNode }) {
       if (event.pointerType !== "mouse" || !isMoving) return;
     }
     const target = event.target instanceof Element ? event.target : null;
+    if (event.type === "focus" && !target?.matches(":focus-visible")) return;
     // The box itself stands elsewhere in the page, but its events climb to here.
     if (!event.currentTarget.contains(target)) return;
     const next = target?.closest<HTMLElement>("[data-row]:not([data-open])") ?? null;
@@ -90,11 +93,13 @@ function SentenceCard({
   onEnter: () => void;
   onLeave: () => void;
 }) {
+  const t = useTranslations("claims.about");
   const claim = useClaim(claimId);
   if (!claim || claim.sentence === null) return null;
   return (
     <HoverCard
       anchor={anchor}
+      label={t("inSentence")}
       onOpenChange={(isOpen) => !isOpen && onClose()}
       onPointerEnter={onEnter}
       onPointerLeave={onLeave}

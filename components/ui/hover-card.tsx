@@ -8,6 +8,8 @@ import { floatingBoxClass } from "./menu";
 type Props = {
   /** What the words are about; null while nothing is pointed at. */
   anchor: Element | null;
+  /** Names the region the box stands in. */
+  label: string;
   side?: "top" | "bottom" | "left" | "right";
   className?: string;
   onOpenChange: (isOpen: boolean) => void;
@@ -19,6 +21,7 @@ type Props = {
 /** Words beside whatever is pointed at or focused: one box for a whole list. Escape closes it, the pointer may enter it. */
 export function HoverCard({
   anchor,
+  label,
   side = "left",
   className,
   onOpenChange,
@@ -28,7 +31,7 @@ export function HoverCard({
 }: Props) {
   return (
     <Base.Root open={anchor !== null} onOpenChange={(next) => onOpenChange(next)}>
-      <Base.Portal>
+      <Base.Portal render={<section aria-label={label} />}>
         <Base.Positioner
           anchor={anchor}
           side={side}
