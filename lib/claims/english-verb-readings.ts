@@ -30,7 +30,7 @@ const OPENS_CLAUSE =
  * banners", "the plant produces chlorine". A tagger trained on a small treebank takes many of them for the other form.
  */
 export function withVerbsRead(words: readonly Word[]): Word[] {
-  const apart = words.flatMap(contractionParts);
+  const apart = words.some(isContraction) ? words.flatMap(contractionParts) : words;
   const read = apart.map((word, at) =>
     withKnownPast(at === 0 ? withNounInFront(word, apart[1]) : word, apart, at),
   );
@@ -113,6 +113,8 @@ function withNounInFront(word: Word, next: Word | undefined): Word {
 }
 
 const CONTRACTION = /^(i|you|he|she|it|we|they|there|that|who|what)(['’](?:s|re|m|ve|ll|d))$/i;
+
+const isContraction = ({ fine }: Word) => fine.includes("+");
 
 /** "it's" is a subject and its verb. */
 function contractionParts(word: Word): Word[] {
