@@ -1,20 +1,20 @@
 import type { CheckReason, ClaimModality } from "@/lib/claims/claim-vocabulary";
 import { CHECK_REASONS } from "@/lib/claims/claim-vocabulary";
 import { isNegation } from "@/lib/claims/negation";
-import type { StatementCues } from "@/lib/claims/statement-cues";
+import type { StatementReading } from "@/lib/claims/read-statement";
 import type { Token } from "@/lib/text/tokenize-words";
 import { wordsOf } from "@/lib/text/words-of";
 
 export interface ReasonEvidence {
-  readonly words: readonly Token[];
-  readonly cues: StatementCues;
+  readonly statement: StatementReading;
   readonly modality: ClaimModality;
   /** Between quotation marks in the article. */
   readonly isQuoted: boolean;
 }
 
 /** What of a statement asks to be checked, in the order of the vocabulary. */
-export function checkReasonsOf({ words, cues, modality, isQuoted }: ReasonEvidence): CheckReason[] {
+export function checkReasonsOf({ statement, modality, isQuoted }: ReasonEvidence): CheckReason[] {
+  const { words, cues } = statement;
   const found: Record<CheckReason, boolean> = {
     number: words.some((word, at) => isFigure(word, words[at + 1])) || cues.number > countTimes(words),
     percent: cues.percent > 0,

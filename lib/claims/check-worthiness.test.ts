@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { checkWorthinessOf } from "@/lib/claims/check-worthiness";
 import type { ClaimModality, ClaimMode } from "@/lib/claims/claim-vocabulary";
-import { cuesOf } from "@/lib/claims/statement-cues";
-import { tokenizeWords } from "@/lib/text/tokenize-words";
+import { readWording } from "@/lib/claims/read-statement";
 
 const judge = (
   wording: string,
   evidence: { language?: string; modality?: ClaimModality; mode?: ClaimMode } = {},
 ) => {
   const { language = "de", modality = "asserted", mode = "author" } = evidence;
-  const words = tokenizeWords(wording, { start: 0, end: wording.length });
-  return checkWorthinessOf({ words, cues: cuesOf(words, language), modality, mode });
+  return checkWorthinessOf({ statement: readWording(wording, language), modality, mode });
 };
 
 describe("check-worthiness", () => {

@@ -1,10 +1,7 @@
 import { checkReasonsOf } from "@/lib/claims/check-reasons";
 import type { CheckReason, ClaimModality, ClaimMode } from "@/lib/claims/claim-vocabulary";
-import { isNegation } from "@/lib/claims/negation";
-import { isClearParticiple, isParticiple } from "@/lib/claims/participles";
-import type { StatementCues } from "@/lib/claims/statement-cues";
-import type { Token } from "@/lib/text/tokenize-words";
-import { wordsOf } from "@/lib/text/words-of";
+import type { StatementReading } from "@/lib/claims/read-statement";
+import { tellsWhoSomebodyIs } from "@/lib/claims/read-statement";
 
 export interface CheckWorthiness {
   /** 0 … 1. */
@@ -13,128 +10,113 @@ export interface CheckWorthiness {
 }
 
 export interface WorthEvidence {
-  readonly words: readonly Token[];
-  readonly cues: StatementCues;
+  readonly statement: StatementReading;
   readonly modality: ClaimModality;
   readonly mode: ClaimMode;
 }
 
-/** What raises or lowers the wish to check a statement; each holds or does not hold. */
-export const WORTH_FEATURES = [
-  "figure",
-  "unit",
-  "comparison",
-  "cause",
-  "law",
-  "hearsay",
-  "deed",
-  "state",
-  "reported",
-  "opinion",
-  "judgement",
-  "appeal",
-  "future",
-  "speechAct",
-  "person",
-  "procedure",
-  "vague",
-  "firstPerson",
-] as const;
-export type WorthFeature = (typeof WORTH_FEATURES)[number];
-
-/** The features of a statement and the reasons shown with its score. */
-export function worthFeaturesOf({ words, cues, modality, mode }: WorthEvidence): {
-  readonly features: ReadonlySet<WorthFeature>;
-  readonly reasons: readonly CheckReason[];
-} {
-  const reasons = checkReasonsOf({ words, cues, modality, isQuoted: mode === "direct" });
-  const has = (reason: CheckReason) => reasons.includes(reason);
-  const isAppeal = modality === "appeal" || cues.appealVerb > 0 || cues.demand > 0;
-  const isFuture =
-    modality === "prediction" ||
-    ((cues.plan > 0 || (cues.scheduled > 0 && has("date"))) && cues.deed === 0) ||
-    isGermanFuture(words);
-  const holds: Record<WorthFeature, boolean> = {
-    // What stands in a demand ("einen Fonds von 25 Millionen Euro einzurichten") says nothing about the world.
-    figure: has("number") && !isAppeal,
-    unit: (has("percent") || has("money") || (has("number") && cues.measure > 0)) && !isAppeal,
-    comparison: (has("comparison") || has("superlative")) && !isAppeal,
-    cause: has("cause") && !isAppeal,
-    law: has("law"),
-    hearsay: modality === "hearsay",
-    deed: !isFuture && (cues.deed > 0 || isGermanPassive(words)),
-    state: cues.state > 0 && cues.deed === 0,
-    reported: mode === "reported",
-    opinion: modality === "opinion",
-    judgement: cues.judgement > 0,
-    appeal: isAppeal,
-    future: isFuture,
-    speechAct: cues.speech > 0,
-    person: tellsWhoSomebodyIs(words, cues),
-    procedure: cues.procedure > 0,
-    vague: cues.vague > 0,
-    firstPerson: cues.firstPerson > 0,
-  };
-  return { features: new Set(WORTH_FEATURES.filter((feature) => holds[feature])), reasons };
-}
-
-const hasWerden = (words: readonly Token[]) => words.some(({ lower }) => WERDEN.has(lower));
-const WERDEN = wordsOf("wird werden werde");
-
-/** "Die Knochen werden gereinigt": something is done, however the present says it. */
-const isGermanPassive = (words: readonly Token[]) =>
-  hasWerden(words) && words.some(({ text }) => isClearParticiple(text));
-
-/** "Das Ministerium wird berichten": an infinitive at the end and no participle. */
-export function isGermanFuture(words: readonly Token[]): boolean {
-  const last = words.findLast(({ kind }) => kind === "word")?.text ?? "";
-  return hasWerden(words) && !isGermanPassive(words) && /^\p{Ll}+n$/u.test(last) && !WERDEN.has(last);
-}
-
-/** "Jana Holt ist Landrätin", "Ines Calder is 41", "He resigned as chairman": a name with what belongs to a person. */
-export function tellsWhoSomebodyIs(words: readonly Token[], cues: StatementCues): boolean {
-  if (cues.officeVerb > 0 || (cues.office > 0 && cues.copula > 0)) return true;
-  const copula = words.findIndex(({ lower }) => COPULAS.has(lower));
-  const predicate = words.slice(copula + 1);
-  const isFullName = copula >= 2 && words.slice(0, copula).every(({ text }) => /^\p{Lu}/u.test(text));
-  if (!isFullName || ARTICLES.has(words[0]?.lower ?? "") || predicate.length > LONGEST_PREDICATE)
-    return false;
-  return !predicate.some(({ text }) => isParticiple(text) || isNegation(text));
-}
-const COPULAS = wordsOf("ist war is was");
-const ARTICLES = wordsOf("der die das ein eine the a an");
-/** Words behind the copula: "a hydrologist at the Marl Institute." */
-const LONGEST_PREDICATE = 8;
-
 /**
- * From `scripts/fit-check-worthiness.ts`, rounded: what raised or lowered the wish to check in our own annotated news.
- * "vague" is set by hand, it is too rare there. Beyond figures, the choice turns on what cannot be looked up (judgements, plans, procedure), not on topics.
+ * What raises or lowers the wish to check a statement, with the weight of each. Few and from the grammar, so that they
+ * hold for news about anything; the lists of words only say what a reaction or a judgement is.
+ * `scripts/fit-check-worthiness.ts` fits them on our own annotated news, held near the values a desk would expect.
  */
-const BASE = 0.6;
-const WEIGHTS: Readonly<Record<WorthFeature, number>> = {
-  figure: 1.3,
-  unit: 0.8,
+export const WORTH_WEIGHTS = {
+  figure: 1.4,
+  unit: 0.7,
+  date: 0.2,
+  names: -0.2,
+  length: 0.3,
   comparison: 0.7,
   cause: 1.1,
   law: 0.1,
-  hearsay: 0.4,
-  deed: 0.9,
-  state: -0.3,
-  reported: -0.7,
-  opinion: -1,
-  judgement: -1.8,
-  appeal: -0.8,
-  future: -1.2,
-  speechAct: -0.9,
-  person: -0.8,
-  procedure: -2,
-  vague: -0.6,
-  firstPerson: -0.6,
-};
+  hearsay: 0.5,
+  act: 0.7,
+  bareCopula: -0.3,
+  bareSpeech: -0.1,
+  direct: -0.6,
+  reported: -0.8,
+  opinion: -1.2,
+  judgement: -1.7,
+  appeal: -1.2,
+  duty: -0.6,
+  fixedPlan: -0.7,
+  openPlan: -1.4,
+  speechAct: -1,
+  person: -1.1,
+  procedure: -2.4,
+  vague: -0.2,
+  vagueSubject: -0.5,
+  firstPerson: -0.7,
+} as const;
+export type WorthFeature = keyof typeof WORTH_WEIGHTS;
+export const WORTH_FEATURES = Object.keys(WORTH_WEIGHTS) as WorthFeature[];
+export const WORTH_BASE = 0.8;
 
-/** How much a claim asks to be checked, from 0 to 1, and why. */
+/** How strongly each feature holds, mostly 0 or 1, and the reasons shown with the score. */
+export function worthFeaturesOf({ statement, modality, mode }: WorthEvidence): {
+  readonly features: Readonly<Record<WorthFeature, number>>;
+  readonly reasons: readonly CheckReason[];
+} {
+  const { words, cues, grammar } = statement;
+  const reasons = checkReasonsOf({ statement, modality, isQuoted: mode === "direct" });
+  const has = (...wanted: CheckReason[]) => wanted.some((reason) => reasons.includes(reason));
+  const isAppeal = modality === "appeal" || cues.appealVerb > 0;
+  const hasFigure = has("number", "percent", "money");
+  const isToCome = modality === "prediction" || grammar.isFuture || cues.plan > 0;
+  // "wird am 4. Mai eröffnet" can be looked up, "wird den Vorgang prüfen" can't.
+  const isFixed = hasFigure || has("date");
+  const isSpeech = mode === "direct" || mode === "indirect";
+  const isBare = !hasFigure && !has("date", "cause", "comparison", "superlative");
+  // "Das skandalöse Urteil der 3. Kammer …": names, length and past make a judgement or a demand no fact.
+  const isStance = isAppeal || modality === "opinion" || grammar.isJudgement;
+  const isAct = grammar.isAct && !isToCome && !isStance;
+  // Who holds an office is known; that somebody got or left it happened.
+  const isPerson = tellsWhoSomebodyIs(statement) && !grammar.isAct;
+  const holds: Record<WorthFeature, boolean | number> = {
+    // What stands in a demand ("einen Fonds von 25 Millionen Euro einzurichten") says nothing about the world.
+    figure: hasFigure && !isAppeal,
+    unit: (has("percent", "money") || (hasFigure && cues.measure > 0)) && !isAppeal,
+    date: has("date"),
+    names: isStance ? 0 : Math.min(grammar.names, MOST_NAMES) / MOST_NAMES,
+    length: isStance ? 0 : Math.log(Math.min(Math.max(words.length, 1), MOST_WORDS) / USUAL_LENGTH),
+    comparison: has("comparison", "superlative") && !isAppeal,
+    cause: has("cause") && !isAppeal,
+    law: has("law"),
+    hearsay: modality === "hearsay",
+    act: isAct,
+    bareCopula: grammar.isCopula && isBare,
+    bareSpeech: isSpeech && isBare && !grammar.isAct,
+    direct: mode === "direct",
+    reported: mode === "reported",
+    opinion: modality === "opinion",
+    judgement: grammar.isJudgement,
+    appeal: isAppeal,
+    duty: grammar.isDuty && isSpeech,
+    fixedPlan: isToCome && isFixed,
+    openPlan: isToCome && !isFixed,
+    speechAct: cues.speech > 0,
+    person: isPerson,
+    procedure: cues.procedure > 0,
+    vague: cues.vague > 0,
+    vagueSubject: grammar.isVague && !hasFigure,
+    firstPerson: cues.firstPerson > 0,
+  };
+  const features = { ...holds } as Record<WorthFeature, number>;
+  for (const feature of WORTH_FEATURES) features[feature] = Number(holds[feature]);
+  return { features, reasons };
+}
+
+/** More names make a statement no more concrete. */
+const MOST_NAMES = 3;
+/** Longer statements say no more that could be checked. */
+const MOST_WORDS = 20;
+/** Words of a usual statement. */
+const USUAL_LENGTH = 10;
+
+/** How much a claim asks to be checked, from 0 to 1 in steps of a thousandth, and why. */
 export function checkWorthinessOf(evidence: WorthEvidence): CheckWorthiness {
   const { features, reasons } = worthFeaturesOf(evidence);
-  const sum = [...features].reduce((total, feature) => total + WEIGHTS[feature], BASE);
-  return { score: Math.round(100 / (1 + Math.exp(-sum))) / 100, reasons };
+  let sum = WORTH_BASE;
+  for (const feature of WORTH_FEATURES) sum += WORTH_WEIGHTS[feature] * features[feature];
+  return { score: Math.round(1000 / (1 + Math.exp(-sum))) / 1000, reasons };
 }

@@ -2,21 +2,17 @@ import { describe, expect, it } from "vitest";
 import { checkReasonsOf } from "@/lib/claims/check-reasons";
 import { claimKindOf } from "@/lib/claims/claim-kind";
 import type { ClaimModality } from "@/lib/claims/claim-vocabulary";
-import { cuesOf } from "@/lib/claims/statement-cues";
-import { tokenizeWords } from "@/lib/text/tokenize-words";
+import { modalityOf } from "@/lib/claims/modality";
+import { readWording } from "@/lib/claims/read-statement";
 
 function kindOf(
   wording: string,
-  { language = "de", modality = "asserted" }: { language?: string; modality?: ClaimModality } = {},
+  { language = "de", modality }: { language?: string; modality?: ClaimModality } = {},
 ) {
-  const words = tokenizeWords(wording, { start: 0, end: wording.length });
-  const cues = cuesOf(words, language);
-  return claimKindOf({
-    words,
-    cues,
-    modality,
-    reasons: checkReasonsOf({ words, cues, modality, isQuoted: false }),
-  });
+  const statement = readWording(wording, language);
+  const known = modality ?? modalityOf({ ...statement, cueLemma: "", isHearsay: false });
+  const reasons = checkReasonsOf({ statement, modality: known, isQuoted: false });
+  return claimKindOf({ statement, modality: known, reasons });
 }
 
 describe("the kind of a claim", () => {

@@ -1,14 +1,10 @@
 import { isYear } from "@/lib/claims/check-reasons";
-import { isGermanFuture, tellsWhoSomebodyIs } from "@/lib/claims/check-worthiness";
 import type { CheckReason, ClaimKind, ClaimModality } from "@/lib/claims/claim-vocabulary";
-import { isParticiple } from "@/lib/claims/participles";
-import type { StatementCues } from "@/lib/claims/statement-cues";
-import type { Token } from "@/lib/text/tokenize-words";
-import { wordsOf } from "@/lib/text/words-of";
+import type { StatementReading } from "@/lib/claims/read-statement";
+import { tellsWhoSomebodyIs } from "@/lib/claims/read-statement";
 
 interface KindEvidence {
-  readonly words: readonly Token[];
-  readonly cues: StatementCues;
+  readonly statement: StatementReading;
   readonly modality: ClaimModality;
   readonly reasons: readonly CheckReason[];
 }
@@ -21,73 +17,67 @@ const hasAmount = (evidence: KindEvidence) =>
   has(evidence, "number") || has(evidence, "percent") || has(evidence, "money");
 
 /** "Der Prozess beginnt am 4. Mai": fixed already, so that it can be looked up. */
-function isAppointment(evidence: KindEvidence): boolean {
-  const { cues, modality } = evidence;
-  return cues.scheduled > 0 && has(evidence, "date") && (modality === "prediction" || cues.deed === 0);
-}
+const isAppointment = (evidence: KindEvidence) =>
+  evidence.statement.cues.scheduled > 0 &&
+  has(evidence, "date") &&
+  (evidence.modality === "prediction" || !evidence.statement.grammar.isAct || isPassivePresent(evidence));
+
+/** "wird am 4. Mai eröffnet" */
+const isPassivePresent = ({ statement: { words } }: KindEvidence) =>
+  words.some(({ lower }) => lower === "wird" || lower === "werden");
 
 /** "X kündigte Revision an", "Y wies den Vorwurf zurück": that it was said is what there is to check. */
 const isOnlySaid = (evidence: KindEvidence) =>
-  evidence.cues.speech > 0 &&
-  evidence.cues.cause === 0 &&
+  evidence.statement.cues.speech > 0 &&
+  evidence.statement.cues.cause === 0 &&
   !has(evidence, "percent") &&
   !has(evidence, "money");
 
 /** "Das Werk soll geschlossen werden", "The firm plans to close"; hearsay ("soll … haben") is about the past. */
-const isForecast = ({ modality, cues, words }: KindEvidence) =>
+const isForecast = ({ modality, statement: { cues, grammar } }: KindEvidence) =>
   modality === "prediction" ||
-  (cues.plan > 0 && (modality === "asserted" || modality === "negated")) ||
-  isGermanFuture(words);
+  ((cues.plan > 0 || grammar.isFuture) && (modality === "asserted" || modality === "negated"));
 
 const isComparison = (evidence: KindEvidence) =>
-  evidence.cues.multiple > 0 ||
-  evidence.cues.compare > 0 ||
+  evidence.statement.cues.multiple > 0 ||
+  evidence.statement.cues.compare > 0 ||
   has(evidence, "superlative") ||
   has(evidence, "comparison");
 
 /** "Der Deich wurde 1987 erhöht": when something came about, and nothing else is counted. */
 const isOrigin = (evidence: KindEvidence) =>
-  evidence.cues.origin > 0 &&
+  evidence.statement.cues.origin > 0 &&
   !hasAmount(evidence) &&
-  (evidence.words.some(({ lower }) => isYear(lower)) ||
-    CENTURY.test(evidence.words.map(({ lower }) => lower).join(" ")));
-const CENTURY = /jahrhundert|century/;
+  evidence.statement.words.some(({ lower }) => isYear(lower) || CENTURY.test(lower));
+const CENTURY = /^(?:jahrhundert|century)/;
 
 function isQuantity(evidence: KindEvidence): boolean {
   if (has(evidence, "percent") || has(evidence, "money")) return true;
-  const { cues, words } = evidence;
-  return has(evidence, "number") && (cues.amount > 0 || cues.copula > 0) && !isPerfect(words);
+  const { cues, grammar } = evidence.statement;
+  return has(evidence, "number") && (grammar.isCopula || (cues.amount > 0 && !isPerfect(evidence)));
 }
 
-/** "ist entdeckt worden", "hat die Leitung gespült", "were hurt", "was considering": something was done. */
-function isPerfect(words: readonly Token[]): boolean {
-  const auxiliary = words.findIndex(({ lower }) => AUXILIARIES.has(lower));
-  const next = words[auxiliary + 1]?.lower ?? "";
-  if (PAST.has(words[auxiliary]?.lower ?? "") && /.{3}ing$/.test(next)) return true;
-  return auxiliary >= 0 && words.some(({ text }, at) => at > auxiliary && isParticiple(text));
-}
-const PAST = wordsOf("was were been");
-const AUXILIARIES = wordsOf(
-  "ist sind war waren hat haben hatte hatten wurde wurden wird werden worden was were has have had been",
-);
+/** "ist entdeckt worden", "hat die Leitung gespült", "were hurt": something was done. */
+const isPerfect = ({ statement: { words, grammar } }: KindEvidence) =>
+  grammar.isAct && words.some(({ fine }) => fine === "VVPP" || fine === "VBN" || fine === "VBG");
+
+const isState = ({ statement: { cues, grammar } }: KindEvidence) => grammar.isCopula || cues.state > 0;
 
 /** The first that fits decides; each asks for other evidence (see `checklists`). */
 const RULES: readonly Rule[] = [
+  // A judgement is one by its modality: the two never disagree.
   ["opinion", ({ modality }) => modality === "opinion"],
-  // "X nannte die Pläne einen Kahlschlag": a judgement, whoever passes it on.
-  ["opinion", ({ cues, ...rest }) => cues.judgement > 0 && cues.cause === 0 && !hasAmount({ cues, ...rest })],
-  ["opinion", ({ cues }) => cues.demand > 0 && cues.ruling === 0],
-  ["quotation", ({ modality, cues }) => modality === "appeal" || cues.appealVerb > 0],
+  ["quotation", ({ modality, statement: { cues } }) => modality === "appeal" || cues.appealVerb > 0],
   ["date", isAppointment],
   ["quotation", isOnlySaid],
   ["forecast", isForecast],
-  ["cause", ({ cues }) => cues.cause > 0 && cues.ruling === 0],
+  ["cause", ({ statement: { cues } }) => cues.cause > 0 && cues.ruling === 0],
   ["date", isOrigin],
   ["comparison", isComparison],
-  ["law", ({ cues }) => cues.ruling > 0],
-  ["position", ({ words, cues }) => tellsWhoSomebodyIs(words, cues)],
+  ["law", ({ statement: { cues } }) => cues.ruling > 0],
+  ["position", ({ statement }) => tellsWhoSomebodyIs(statement)],
   ["quantity", isQuantity],
-  ["relation", ({ words, cues }) => cues.state > 0 || (cues.copula > 0 && !isPerfect(words))],
+  ["relation", isState],
 ];
 
 /** What sort of statement a claim is; something that happened where nothing else is said. */

@@ -29,7 +29,7 @@ export const ENGLISH_CUE_WORDS: CueWords = {
     "has_led have_led sat_on sits_on serves_on served_as serves_as appointed elected resigned succeeded chairs led_by heads headed headed_by took_over takes_over stepped_down",
   copula: "is are was were",
   state:
-    "is are belongs belong lies lives live lived consists contains operated owns owned located based sells sell includes knows knew",
+    "belongs belong lies lives live lived consists contains operated owns owned located based sells sell includes knows knew",
   amount:
     "is are was were has have had carries carry carrying employs employ costs cost totalled totaled holds hold held amounts stands numbers worth estimated spent raised debts missing earns paid",
   origin: "built founded opened born established launched",
@@ -37,14 +37,17 @@ export const ENGLISH_CUE_WORDS: CueWords = {
     "denied denies deny rejected rejects announced announces admitted promised pledged warn* thank* congratulat* condolence* apologis* apologiz* expressed declined confirmed commented disputes disputed defended insisted accused vowed",
   appealVerb:
     "asked_for asks_for urged urges demanded demands appealed appeals recommends recommended advised calls_for called_for call_for calls_on called_on plea",
-  judgement:
-    "welcom* prais* criticis* criticiz* condemn* regret* described angr* surpris* crucial important concern* hope* hoping fear* believes doubt* wonderful terrible unfair disgrac* shame* arrogan* greed* badly proud excellent awful unacceptable happy unhappy disappoint* confident pleased voiced dismay* relieved outrage* shocked grateful optimistic constructive good bad great right wrong masterpiece* tragedy slap solid deserve*",
+  attitude:
+    "welcom* prais* criticis* criticiz* criticism condemn* regret* deplor* angr* angrily dismay* outrage* shocked anger concern concerns concerned fear* worr* worried hope hopes hoped hoping doubt* hail* applaud* lament* thank* congratulat* condolence* sympath* apologis* apologiz* relieved relief grateful proud happy unhappy disappoint* confident pleased optimis* pessimis* delight* sad sorry glad angry upset believes expected",
+  evaluation:
+    "good bad better great right wrong fair unfair important crucial vital urgent essential necessary unacceptable disgrac* shame* scandal* terrible awful horrible dreadful wonderful excellent brilliant absurd ridiculous sensible reckless arrogan* greed* tragic tragedy disaster catastroph* masterpiece* milestone* triumph victory defeat mistake* step sign signal opportunity threat challenge* problem* success blow slap solid historic surpris* brave courage* unfortunate* overdue deserve*",
+  calling:
+    "called calls call described describes describe labelled labeled branded considers considered deemed reacted react reacts voiced voices expressed expresses",
   demand: "should ought must_not need_to needs_to",
   plan: "will would shall plan plans planned due expect* is_to are_to could may might scheduled intends aims",
   scheduled: "held due scheduled begins starts opens takes_place",
   procedure:
     "not_attend not_involved inquiry hearing cooperat* comment emotion continues ongoing whether decide is_asked are_asked",
-  deed: "was were had been has have did died killed met took lost broke won shot hit fled found held left sent gave made saw came went stole drove fought struck began wrote built brought caught withheld cut put hid sank sold bought paid spent ran threw shut swept kept fed spread burst froze became quit beat chose drew flew stood opened",
   vague: "some rather quite potentially simply various often certain somewhat generally",
   firstPerson: "i we us our my me ours",
 };

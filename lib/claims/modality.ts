@@ -2,12 +2,9 @@ import type { ClaimModality } from "@/lib/claims/claim-vocabulary";
 import type { SpeechForce } from "@/lib/claims/german-speech-verbs";
 import { forceOf } from "@/lib/claims/german-speech-verbs";
 import { isNegation } from "@/lib/claims/negation";
-import type { WordTag } from "@/lib/claims/tag-german-words";
+import type { StatementGrammar, StatementWord } from "@/lib/claims/statement-grammar";
 import type { Token } from "@/lib/text/tokenize-words";
 import { wordsOf } from "@/lib/text/words-of";
-
-/** A word of a statement, with its part of speech where it is known. */
-type StatementWord = Token & { readonly tag?: WordTag };
 
 export interface ModalityEvidence {
   /** The words of the statement. */
@@ -15,6 +12,8 @@ export interface ModalityEvidence {
   /** The verb or word that introduces it; empty in the author's voice. */
   readonly cueLemma: string;
   readonly isHearsay: boolean;
+  /** What its verbs say, where its words are tagged. */
+  readonly grammar?: StatementGrammar;
 }
 
 /** Judgements, with or without an ending: "skandalös", "skandalöse". */
@@ -32,6 +31,11 @@ const isOpinionWord = (word: string) =>
   PREDICATIVE_OPINIONS.has(word) ||
   EVALUATIONS.has(word) ||
   EVALUATIONS.has(word.replace(/(?:e|en|er|es|em)$/, ""));
+
+/** Verbs of demand with which somebody acts: that he did so is a fact ("untersagte den Betrieb"). */
+const ACTS = wordsOf("beantragen untersagen anweisen gebieten");
+/** "Die wirksamste Antwort besteht darin …", as somebody says. */
+const UTMOST = wordsOf("wirksamste wirksamsten beste besten schlimmste schlimmsten best worst");
 const FUTURE_WORDS = wordsOf("künftig demnächst voraussichtlich bald soon shall");
 const CONJECTURE_WORDS = wordsOf(
   "vielleicht vermutlich wohl wahrscheinlich möglicherweise womöglich offenbar anscheinend scheinbar augenscheinlich eventuell",
@@ -58,19 +62,36 @@ const forceOfCue = (cue: string): SpeechForce | null =>
  * The modality of a statement. What the wording no longer says ("soll … haben", "vermutet, dass") goes first; of what it
  * still says, the first that fits in the order of the contract.
  */
-export function modalityOf({ words, cueLemma, isHearsay }: ModalityEvidence): ClaimModality {
+export function modalityOf(evidence: ModalityEvidence): ClaimModality {
+  const { words, cueLemma, isHearsay } = evidence;
   const has = (set: ReadonlySet<string>) => words.some(({ lower }) => set.has(lower));
-  const force = forceOfCue(cueLemma);
-  if (force === "appeal") return "appeal";
+  const force = ACTS.has(cueLemma) ? null : forceOfCue(cueLemma);
+  if (force === "appeal" || isRequest(words)) return "appeal";
   if (isHearsay) return "hearsay";
   if (force === "conjecture") return "conjecture";
-  if (words.some(({ lower }) => isOpinionWord(lower)) || (has(DUTY_WORDS) && cueLemma !== ""))
-    return "opinion";
+  if (isOpinion(evidence)) return "opinion";
   if (force === "prediction" || isFuture(words) || isPlan(words) || has(FUTURE_WORDS)) return "prediction";
   if (has(HEARSAY_WORDS) || isSaidTo(words) || isOwnStory(words)) return "hearsay";
   if (has(CONJECTURE_WORDS)) return "conjecture";
   return isNegated(words) ? "negated" : "asserted";
 }
+
+/** "verurteilte ihn zu zwei Jahren", "wegen Betrugs": a court, not a critic. */
+const SENTENCE_WORDS = wordsOf("zu zur wegen");
+
+/** "Wir bitten um Geduld", "We ask everyone to stay at home". */
+const isRequest = (words: readonly Token[]) =>
+  words.some(({ lower }, at) => ASKERS.has(lower) && REQUESTS.has(words[at + 1]?.lower ?? ""));
+const ASKERS = wordsOf("ich wir i we");
+const REQUESTS = wordsOf(
+  "bitte bitten fordern fordere appellieren appelliere ask urge appeal demand request",
+);
+
+/** A judging predicate, or what somebody says should be; "stufte ihn als Gefährder ein" is what an office did. */
+const isOpinion = ({ words, cueLemma, grammar }: ModalityEvidence): boolean =>
+  (cueLemma === "verurteilen" && !words.some(({ lower }) => SENTENCE_WORDS.has(lower))) ||
+  (cueLemma !== "" && words.some(({ lower }) => DUTY_WORDS.has(lower) || UTMOST.has(lower))) ||
+  (grammar ? grammar.isJudgement : words.some(({ lower }) => isOpinionWord(lower)));
 
 /** "nicht nur" and "nicht zuletzt" deny nothing. */
 const isNegated = (words: readonly Token[]) =>

@@ -16,7 +16,7 @@ import type { TextBlock } from "@/lib/claims/find-blocks";
 import { findBlocks } from "@/lib/claims/find-blocks";
 import { linkRepeats } from "@/lib/claims/link-repeats";
 import { modalityOf } from "@/lib/claims/modality";
-import { cuesOf } from "@/lib/claims/statement-cues";
+import { readStatement } from "@/lib/claims/read-statement";
 import type { WordedStatement } from "@/lib/claims/statements";
 import { statementsOf } from "@/lib/claims/statements";
 import { segmentSentences } from "@/lib/text/segment-sentences";
@@ -159,10 +159,14 @@ function claimOf(
 ): SplitClaim {
   const speech = statement.isBackground ? null : heard;
   const mode = speech?.mode ?? "author";
-  const { words } = statement;
-  const modality = modalityOf({ words, cueLemma: speech?.cueLemma ?? "", isHearsay: statement.isHearsay });
-  const cues = cuesOf(words, language);
-  const { score, reasons } = checkWorthinessOf({ words, cues, modality, mode });
+  const reading = readStatement(statement.words, language);
+  const modality = modalityOf({
+    words: statement.words,
+    cueLemma: speech?.cueLemma ?? "",
+    isHearsay: statement.isHearsay,
+    grammar: reading.grammar,
+  });
+  const { score, reasons } = checkWorthinessOf({ statement: reading, modality, mode });
   return {
     wording: statement.wording,
     sentence,
@@ -172,7 +176,7 @@ function claimOf(
     speakerRole: speech?.speaker?.role ?? null,
     mode,
     modality,
-    kind: claimKindOf({ words, cues, modality, reasons }),
+    kind: claimKindOf({ statement: reading, modality, reasons }),
     checkWorthiness: score,
     reasons: [...reasons],
   };

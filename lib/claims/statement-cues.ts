@@ -1,6 +1,5 @@
 import { ENGLISH_CUE_WORDS } from "@/lib/claims/english-cue-words";
 import { GERMAN_CUE_WORDS } from "@/lib/claims/german-cue-words";
-import { isPreterite } from "@/lib/claims/participles";
 import type { Token } from "@/lib/text/tokenize-words";
 
 /** What single words tell of a statement; the lists are in `german-cue-words` and `english-cue-words`. */
@@ -25,12 +24,13 @@ export const CUES = [
   "origin",
   "speech",
   "appealVerb",
-  "judgement",
+  "attitude",
+  "evaluation",
+  "calling",
   "demand",
   "plan",
   "scheduled",
   "procedure",
-  "deed",
   "vague",
   "firstPerson",
 ] as const;
@@ -48,7 +48,7 @@ interface CueIndex {
   /** By their last three letters without inflection. */
   readonly ends: ReadonlyMap<string, readonly (readonly [string, Cue])[]>;
   /** Words looked up before: news repeats most of its words. */
-  readonly known: Map<string, ReadonlySet<Cue>>;
+  readonly known: Map<string, readonly Cue[]>;
 }
 
 /** From here on looked-up words are forgotten, so that a long life of the server costs no memory. */
@@ -87,45 +87,56 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** How often each cue stands in a statement; a language without lists of its own has none. */
 export type StatementCues = Readonly<Record<Cue, number>>;
 
+const NO_CUES = Object.fromEntries(CUES.map((cue) => [cue, 0])) as Record<Cue, number>;
+const NONE: readonly Cue[] = [];
+
+const indexOf = (language: string) =>
+  language.startsWith("de") ? GERMAN : language.startsWith("en") ? ENGLISH : null;
+
+/** Whether there are lists for a language (BCP 47). */
+export const isInCueLanguage = (language: string): boolean => indexOf(language) !== null;
+
 /** Counts the cues among the words of a statement. */
 export function cuesOf(words: readonly Token[], language: string): StatementCues {
-  const counts = Object.fromEntries(CUES.map((cue) => [cue, 0])) as Record<Cue, number>;
-  const index = language.startsWith("de") ? GERMAN : language.startsWith("en") ? ENGLISH : null;
-  if (!index) return counts;
-  words.forEach(({ text, lower }, at) => {
+  const index = indexOf(language);
+  if (!index) return NO_CUES;
+  const counts = { ...NO_CUES };
+  for (const [at, { text, lower, kind }] of words.entries()) {
+    if (kind === "mark" && lower !== "%") continue;
     // "in May" is no "may".
-    const cues = cuesOfWord(text === "May" && at > 0 ? "april" : lower, index);
-    // "Bestand" and "Angriff" end like verbs in the past.
-    const isNoun = at > 0 && index === GERMAN && text !== lower;
-    for (const cue of cues) if (cue !== "deed" || !isNoun) counts[cue]++;
-    if (!NO_DEED.some((cue) => cues.has(cue)) && isPreterite(words, at, language)) counts.deed++;
-    if (!index.openings.has(lower)) return;
-    for (const cue of index.exact.get(`${lower}_${words[at + 1]?.lower}`) ?? []) counts[cue]++;
-  });
+    for (const cue of known(text === "May" && at > 0 ? "april" : lower, index)) counts[cue]++;
+    if (!index.openings.has(lower)) continue;
+    for (const cue of index.exact.get(`${lower}_${words[at + 1]?.lower}`) ?? NONE) counts[cue]++;
+  }
   return counts;
 }
 
-/** Whose past is no deed ("announced"), or is counted already. */
-const NO_DEED = ["deed", "plan", "speech", "appealVerb", "judgement"] as const;
+/** The cues of a word in lower case. */
+export function cuesOfWord(word: string, language: string): readonly Cue[] {
+  const index = indexOf(language);
+  return index ? known(word, index) : NONE;
+}
 
-function cuesOfWord(word: string, index: CueIndex): ReadonlySet<Cue> {
-  const known = index.known.get(word);
-  if (known) return known;
+function known(word: string, index: CueIndex): readonly Cue[] {
+  const before = index.known.get(word);
+  if (before) return before;
   if (index.known.size >= KNOWN_WORDS) index.known.clear();
   const found = lookUp(word, index);
   index.known.set(word, found);
   return found;
 }
 
-function lookUp(word: string, { exact, beginnings, ends }: CueIndex): ReadonlySet<Cue> {
+function lookUp(word: string, { exact, beginnings, ends }: CueIndex): readonly Cue[] {
   const found = new Set<Cue>(exact.get(word));
-  for (const [stem, cue] of beginnings.get(word.slice(0, KEY_LENGTH)) ?? [])
+  for (const [stem, cue] of beginnings.get(word.slice(0, KEY_LENGTH)) ?? NO_STEMS)
     if (word.startsWith(stem)) found.add(cue);
   for (const ending of INFLECTIONS) {
     if (!word.endsWith(ending)) continue;
     const base = ending === "" ? word : word.slice(0, -ending.length);
-    for (const [stem, cue] of ends.get(base.slice(-KEY_LENGTH)) ?? [])
+    for (const [stem, cue] of ends.get(base.slice(-KEY_LENGTH)) ?? NO_STEMS)
       if (base.endsWith(stem)) found.add(cue);
   }
-  return found;
+  return found.size === 0 ? NONE : [...found];
 }
+
+const NO_STEMS: readonly (readonly [string, Cue])[] = [];

@@ -12,13 +12,12 @@ import { nominalContent } from "@/lib/claims/nominal-content";
 import type { Word } from "@/lib/claims/tag-german-words";
 import { renderWording, spansOfPieces } from "@/lib/claims/wording";
 import type { Span } from "@/lib/text/span";
-import type { Token } from "@/lib/text/tokenize-words";
 
 /** A statement ready to be listed. */
 export interface WordedStatement {
   readonly wording: string;
   readonly spans: readonly Span[];
-  readonly words: readonly Token[];
+  readonly words: readonly Word[];
   readonly isHearsay: boolean;
   /** Said by the author beside the speech: who somebody is. */
   readonly isBackground: boolean;

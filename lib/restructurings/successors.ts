@@ -6,11 +6,10 @@ import type { ClaimKind, ClaimModality, ClaimMode, SetAside } from "@/lib/claims
 import { CLAIM_MODALITIES } from "@/lib/claims/claim-vocabulary";
 import { modalityOf } from "@/lib/claims/modality";
 import { proposeSetAside } from "@/lib/claims/propose-set-aside";
-import { cuesOf } from "@/lib/claims/statement-cues";
+import { readWording } from "@/lib/claims/read-statement";
 import type { ClaimState, Verdict } from "@/lib/claims/verdict-scale";
 import { invalid } from "@/lib/errors";
 import type { Span } from "@/lib/text/span";
-import { tokenizeWords } from "@/lib/text/tokenize-words";
 import { findOutside, findRepeated, unionOfSpans } from "./claim-spans";
 
 /** What is known of a claim in whose place others are put. */
@@ -132,12 +131,11 @@ function judgedAnew(
   { language, modalities, mode }: { language: string; modalities: readonly ClaimModality[]; mode: ClaimMode },
   claims: readonly Predecessor[],
 ) {
-  const words = tokenizeWords(wording, { start: 0, end: wording.length });
-  const own = modalityOf({ words, cueLemma: "", isHearsay: false });
+  const statement = readWording(wording, language);
+  const own = modalityOf({ ...statement, cueLemma: "", isHearsay: false });
   const modality =
     CLAIM_MODALITIES.find((known) => known === own || modalities.includes(known)) ?? "asserted";
-  const cues = cuesOf(words, language);
-  const { score, reasons } = checkWorthinessOf({ words, cues, modality, mode });
+  const { score, reasons } = checkWorthinessOf({ statement, modality, mode });
   const isDecided = claims.some(({ isSetAsideProposed }) => !isSetAsideProposed);
   // Whatever is to be checked stays so, also beside an opinion.
   const carried = claims.some(({ setAside }) => setAside === null) ? null : (claims[0]?.setAside ?? null);
