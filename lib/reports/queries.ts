@@ -4,6 +4,7 @@ import { assertCan } from "@/lib/auth/policy";
 import type { Transaction } from "@/lib/db/client";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import type { RestructuringKind } from "@/lib/db/generated/enums";
 import { requireId } from "@/lib/db/record-id";
 import { AppError, invalid } from "@/lib/errors";
 import { buildReport } from "./build-report";
@@ -276,6 +277,7 @@ export async function readReportSnapshot(
     where: { ...inArticle, deletedAt: null },
     orderBy: { number: "asc" },
     include: {
+      madeBy: { select: { kind: true } },
       spans: { where: { textVersionId: newest.id }, orderBy: [{ occurrence: "asc" }, { position: "asc" }] },
       citations: {
         where: { deletedAt: null },
@@ -292,7 +294,7 @@ export async function readReportSnapshot(
       number: true,
       madeById: true,
       replacedById: true,
-      madeBy: { select: { undoneAt: true } },
+      madeBy: { select: { kind: true, undoneAt: true } },
     },
   });
   const notes = await tx.note.findMany({
@@ -312,6 +314,7 @@ export async function readReportSnapshot(
     ...activity.flatMap(({ before, after }) => [assigneeIn(before), assigneeIn(after)]),
   ]);
   const claimIds = new Set(claims.map(({ id }) => id));
+  const replacedBy = groupByReplacement(removed);
   const last = activity.at(-1);
   const versionOf = ({ number, sha256, createdAt }: (typeof textVersions)[number]) => ({
     number,
@@ -339,7 +342,7 @@ export async function readReportSnapshot(
     textVersions: textVersions.map(versionOf),
     claims: claims.map((claim) => ({
       ...toSnapshotClaim(claim, names),
-      predecessors: predecessorsOf(claim, removed),
+      predecessors: predecessorsOf(claim, replacedBy),
     })),
     removedClaims: removed.map(({ id, number, replacedById, madeBy }) => ({
       id,
@@ -379,20 +382,44 @@ export async function readReportSnapshot(
 
 type ClaimRow = Prisma.ClaimGetPayload<{
   include: {
+    madeBy: { select: { kind: true } };
     spans: true;
     citations: { include: { source: { include: { originGroup: { select: { name: true } } } } } };
   };
 }>;
 
-type Replaced = { id: string; madeById: string | null; replacedById: string | null };
+type Replaced = Made & { id: string; replacedById: string | null };
 
-/** The claims in whose place this one stands, step by step back to the first ones. */
-function predecessorsOf(claim: { madeById: string | null }, removed: readonly Replaced[]): string[] {
-  const { madeById } = claim;
-  if (madeById === null) return [];
-  return removed
-    .filter(({ replacedById }) => replacedById === madeById)
-    .flatMap((before) => [before.id, ...predecessorsOf(before, removed)]);
+type Made = { madeById: string | null; madeBy: { kind: RestructuringKind } | null };
+
+/**
+ * The claims in whose place this one stands, step by step back to the first ones. Where a text was split anew the path
+ * ends: that replaces all that nobody has touched, and none of it for one claim in particular.
+ */
+function predecessorsOf(claim: Made, replacedBy: ReadonlyMap<string, readonly Replaced[]>): string[] {
+  const found = new Set<string>();
+  const open: Made[] = [claim];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.madeById === null || next.madeBy?.kind === "RESPLIT") continue;
+    for (const before of replacedBy.get(next.madeById) ?? []) {
+      // Parts that were merged and split again have each of them behind them, once.
+      if (found.has(before.id)) continue;
+      found.add(before.id);
+      open.push(before);
+    }
+  }
+  return [...found];
+}
+
+function groupByReplacement(removed: readonly Replaced[]): Map<string, Replaced[]> {
+  const groups = new Map<string, Replaced[]>();
+  for (const claim of removed) {
+    if (claim.replacedById === null) continue;
+    const group = groups.get(claim.replacedById);
+    if (group) group.push(claim);
+    else groups.set(claim.replacedById, [claim]);
+  }
+  return groups;
 }
 
 function toSnapshotClaim(
