@@ -41,7 +41,8 @@ function ask(
     maxBytes: 100_000,
     isAllowedAddress: (address) => address === "127.0.0.1",
   });
-  return askModel({ baseUrl, model: "small-model", apiKey, fetch }, { prompt: PROMPT, form, signal });
+  const open = async () => ({ baseUrl, model: "small-model", apiKey, fetch });
+  return askModel(open, { prompt: PROMPT, form, signal });
 }
 
 async function failureWhen(behaviour: ModelBehaviour, input?: Parameters<typeof ask>[0]): Promise<Failure> {

@@ -4,7 +4,7 @@ import { ANSWER_JSON_SCHEMA } from "./prompt";
 import type { ReadAnswer } from "./read-answer";
 import { readAnswer } from "./read-answer";
 
-/** One model at one endpoint. `fetch` has the limits; it reads `reason` from its errors. */
+/** One model at one endpoint. `fetch` has the limits; `reason` is read from its errors. */
 export type Endpoint = {
   baseUrl: string;
   model: string;
@@ -25,33 +25,38 @@ const UNKNOWN_PART_STATUSES: ReadonlySet<number> = new Set([400, 415, 422, 501])
 
 /**
  * Asks once, and again in a plainer form where the endpoint does not know a part of the request; `form` says what worked.
+ * `open` is called right before each of these attempts and throws where nothing may be sent any more.
  * No retries of any other kind. The packages that talk to models are loaded here, the first time a desk asks one.
  * @throws AssistError, or the reason with which the signal was aborted
  */
 export async function askModel(
-  endpoint: Endpoint,
+  open: () => Promise<Endpoint>,
   { prompt, form, signal }: { prompt: Prompt; form: AnswerForm; signal: AbortSignal },
 ): Promise<ReadAnswer & { form: AnswerForm }> {
+  const packages = await loadPackages();
+  const endpoint = await open();
+  signal.throwIfAborted();
   try {
-    return { ...readAnswer(await generate(endpoint, { prompt, form, signal })), form };
+    return { ...readAnswer(await generate(packages, endpoint, { prompt, form, signal })), form };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof AssistError) throw error;
     const plainer = ANSWER_FORMS[ANSWER_FORMS.indexOf(form) + 1];
     if (plainer && UNKNOWN_PART_STATUSES.has(statusOf(error) ?? 0))
-      return askModel(endpoint, { prompt, form: plainer, signal });
+      return askModel(open, { prompt, form: plainer, signal });
     throw failureOf(error);
   }
 }
 
+const loadPackages = () => Promise.all([import("ai"), import("@ai-sdk/openai-compatible")]);
+
 async function generate(
+  [{ generateText, jsonSchema, Output }, { createOpenAICompatible }]: Awaited<
+    ReturnType<typeof loadPackages>
+  >,
   { baseUrl, model, apiKey, fetch }: Endpoint,
   { prompt, form, signal }: { prompt: Prompt; form: AnswerForm; signal: AbortSignal },
 ): Promise<string> {
-  const [{ generateText, jsonSchema, Output }, { createOpenAICompatible }] = await Promise.all([
-    import("ai"),
-    import("@ai-sdk/openai-compatible"),
-  ]);
   const provider = createOpenAICompatible({
     name: "beleg",
     baseURL: baseUrl,

@@ -24,6 +24,9 @@ export const FAILURES = [
   "cancelled",
   /** The desk has switched the assist off, or changed it, while the run was going on. */
   "switchedOff",
+  "articleDeleted",
+  /** Whoever started the run may not use the assist any more. */
+  "notAllowed",
   /** The server stopped. */
   "interrupted",
   "unexpected",

@@ -90,6 +90,25 @@ function toRunView({ aliveAt, ...row }: RunRow, now: Date): SuggestionRunView {
   };
 }
 
+const RUN_COLUMNS = Prisma.sql`
+  r.id, r.state::text, r.failure, r.model, r.host, r."sentenceCount", r."answeredCount", r."proposedCount",
+  r.rejections, u.name AS "createdBy", r."createdAt", r."finishedAt", r."aliveAt"`;
+const RUN_TABLES = Prisma.sql`"SuggestionRun" r LEFT JOIN "User" u ON u.id = r."createdById"`;
+
+/** @throws NOT_FOUND */
+export async function getSuggestionRun(
+  tx: Transaction,
+  actor: Actor,
+  runId: string,
+): Promise<SuggestionRunView> {
+  assertCan(actor, "article.read");
+  const [row] = await tx.$queryRaw<RunRow[]>`
+    SELECT ${RUN_COLUMNS} FROM ${RUN_TABLES}
+     WHERE r.id = ${runId}::uuid AND r."deskId" = ${actor.deskId}::uuid`;
+  if (!row) throw new AppError("NOT_FOUND");
+  return toRunView(row, new Date());
+}
+
 /**
  * The times that a model was asked about an article, the last one first.
  * @throws NOT_FOUND where the article is missing, deleted or foreign
@@ -97,13 +116,11 @@ function toRunView({ aliveAt, ...row }: RunRow, now: Date): SuggestionRunView {
 export async function listSuggestionRuns(
   actor: Actor,
   articleId: string,
-  { now = new Date(), client = db }: { now?: Date; client?: Transaction } = {},
+  now = new Date(),
 ): Promise<SuggestionRunView[]> {
-  await assertArticle(actor, articleId, client);
-  const rows = await client.$queryRaw<RunRow[]>`
-    SELECT r.id, r.state::text, r.failure, r.model, r.host, r."sentenceCount", r."answeredCount", r."proposedCount",
-           r.rejections, u.name AS "createdBy", r."createdAt", r."finishedAt", r."aliveAt"
-      FROM "SuggestionRun" r LEFT JOIN "User" u ON u.id = r."createdById"
+  await assertArticle(actor, articleId);
+  const rows = await db.$queryRaw<RunRow[]>`
+    SELECT ${RUN_COLUMNS} FROM ${RUN_TABLES}
      WHERE r."articleId" = ${requireId(articleId)}::uuid AND r."deskId" = ${actor.deskId}::uuid
      ORDER BY r."createdAt" DESC, r.id DESC
      LIMIT ${MOST_RUNS}`;
@@ -122,7 +139,7 @@ const SUGGESTION_TABLES = Prisma.sql`
  * @throws NOT_FOUND where the article is missing, deleted or foreign
  */
 export async function listSuggestions(actor: Actor, articleId: string): Promise<SuggestionView[]> {
-  await assertArticle(actor, articleId, db);
+  await assertArticle(actor, articleId);
   return await db.$queryRaw<SuggestionView[]>`
     SELECT ${SUGGESTION_COLUMNS} FROM ${SUGGESTION_TABLES}
      WHERE r."articleId" = ${requireId(articleId)}::uuid AND s."deskId" = ${actor.deskId}::uuid
@@ -144,8 +161,8 @@ export async function getSuggestion(
   return found;
 }
 
-async function assertArticle(actor: Actor, articleId: string, client: Transaction): Promise<void> {
+async function assertArticle(actor: Actor, articleId: string): Promise<void> {
   assertCan(actor, "article.read");
   const where = { id: requireId(articleId), deskId: actor.deskId, deletedAt: null };
-  if ((await client.article.count({ where })) === 0) throw new AppError("NOT_FOUND");
+  if ((await db.article.count({ where })) === 0) throw new AppError("NOT_FOUND");
 }

@@ -85,6 +85,22 @@ describe("the setting", () => {
     expect(keyed).toMatchObject({ hasApiKey: true });
   });
 
+  test("names whoever confirmed the address that text goes to now", async () => {
+    const { actor, deskId, host } = await setUp();
+    const { actor: second } = await makeMember("ADMIN", { name: "Ben Kaya", deskId });
+    await edit(actor, 2, { isEnabled: true, confirmedHost: host });
+    const baseUrl = "https://other.example.org/v1";
+    const moved = await edit(second, 3, { baseUrl, isEnabled: true, confirmedHost: "other.example.org" });
+    expect(moved).toMatchObject({ isEnabled: true, host: "other.example.org", enabledBy: "Ben Kaya" });
+    const last = await db.activity.findFirstOrThrow({
+      where: { deskId, type: "assist.changed" },
+      orderBy: { at: "desc" },
+    });
+    expect(last.after).toMatchObject({ baseUrl, confirmedHost: "other.example.org" });
+    const again = await edit(actor, 4, { isEnabled: true, confirmedHost: "other.example.org" });
+    expect(again).toMatchObject({ enabledBy: "Ben Kaya", version: 4 });
+  });
+
   test("is for admins", async () => {
     const { editor } = await setUp();
     expect((await failureOf(getAssistSetting(editor))).code).toBe("FORBIDDEN");

@@ -36,7 +36,7 @@ export type LockedClaim = Omit<CompleteClaimFields, "translation" | "spans"> & {
   modality: ClaimModality;
   isModeBySpeaker: boolean;
   isDeleted: boolean;
-  /** Others stand in its place. */
+  /** Others stand in its place, or will: it does not come back by itself. */
   isSuperseded: boolean;
 };
 
@@ -45,19 +45,26 @@ export type LockedClaim = Omit<CompleteClaimFields, "translation" | "spans"> & {
  * @throws NOT_FOUND where it is missing, foreign, or on a deleted article
  */
 async function lockAnyClaim(tx: Transaction, actor: Actor, claimId: string): Promise<LockedClaim> {
+  const id = requireId(claimId);
+  // Locked first and read afterwards: a statement that waits for a lock reads joined rows as they were before it waited.
+  await tx.$queryRaw`
+    SELECT id FROM "Claim" WHERE id = ${id}::uuid AND "deskId" = ${actor.deskId}::uuid FOR NO KEY UPDATE`;
   const [claim] = await tx.$queryRaw<LockedClaim[]>`
     SELECT c.id, c."articleId", c.number, c.version, c."fieldVersions", c.wording, c."translationLanguage",
            c."translationWording", c.speaker, c."speakerRole", c.kind, c.state::text, c.verdict::text, c.reason,
            c."attributionVerdict"::text, c."assigneeId", c."setAside"::text, c."deletedAt" IS NOT NULL AS "isDeleted",
-           c."replacedById" IS NOT NULL OR made."undoneAt" IS NOT NULL AS "isSuperseded", c.mode, c.modality,
+           c."replacedById" IS NOT NULL OR made."undoneAt" IS NOT NULL
+             -- Its suggestion is a draft again, which would make a second claim.
+             OR (c.origin = 'MODEL' AND c."deletedAt" IS NOT NULL
+                 AND NOT EXISTS (SELECT 1 FROM "Suggestion" s WHERE s."claimId" = c.id)) AS "isSuperseded",
+           c.mode, c.modality,
            -- People change the mode by changing the speaker alone; parts of a claim keep what it was by.
            c.mode = 'author' OR c."fieldVersions" ? 'mode' OR (c.origin <> 'SPLITTER' AND c."madeById" IS NULL)
              AS "isModeBySpeaker"
       FROM "Claim" c
       JOIN "Article" a ON a.id = c."articleId" AND a."deletedAt" IS NULL
       LEFT JOIN "Restructuring" made ON made.id = c."madeById"
-     WHERE c.id = ${requireId(claimId)}::uuid AND c."deskId" = ${actor.deskId}::uuid
-       FOR NO KEY UPDATE OF c`;
+     WHERE c.id = ${id}::uuid AND c."deskId" = ${actor.deskId}::uuid`;
   if (!claim) throw new AppError("NOT_FOUND");
   return claim;
 }
@@ -180,6 +187,8 @@ export type NewClaim = Omit<AddClaimInput, "mutationId"> & {
   /** Taken from the speaker where it is left out. */
   mode?: ClaimMode;
   modality?: ClaimModality;
+  /** What follows from its wording; a claim that a person words is judged by persons. */
+  judged?: Pick<ClaimRecord, "checkWorthiness" | "reasons" | "setAside">;
 };
 
 /**
@@ -288,7 +297,9 @@ export async function insertClaim(
       createdById: actor.userId,
       mode: fields.mode ?? (claim.speaker === null ? "author" : "reported"),
       modality: fields.modality ?? "asserted",
-      reasons: [],
+      checkWorthiness: fields.judged?.checkWorthiness ?? null,
+      reasons: [...(fields.judged?.reasons ?? [])],
+      setAside: fields.judged?.setAside ?? null,
       sentence: sentenceAt(text.sentences, anchors[0]?.start ?? 0),
       createdAt: at,
       updatedAt: at,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { suggestionRunViewSchema } from "@/lib/assist/assist-views";
-import { startSuggestionRun } from "@/lib/assist/mutations";
+import { startSuggestionRun } from "@/lib/suggestions/mutations";
 import { listSuggestionRuns } from "@/lib/assist/queries";
 import { startSuggestionRunSchema } from "@/lib/assist/schemas";
 import { recordId } from "@/lib/field-schemas";

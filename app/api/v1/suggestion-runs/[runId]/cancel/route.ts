@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { suggestionRunViewSchema } from "@/lib/assist/assist-views";
-import { cancelSuggestionRun } from "@/lib/assist/mutations";
 import { bareMutationSchema, recordId } from "@/lib/field-schemas";
 import { route } from "@/lib/http/route";
+import { cancelSuggestionRun } from "@/lib/suggestions/mutations";
 
 export const POST = route({
   summary: "Ends a run; what it has suggested stays",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { decidedSuggestionSchema } from "@/lib/assist/assist-views";
-import { acceptSuggestion } from "@/lib/assist/mutations";
 import { bareMutationSchema, recordId } from "@/lib/field-schemas";
 import { route } from "@/lib/http/route";
+import { acceptSuggestion } from "@/lib/suggestions/mutations";
 
 export const POST = route({
   summary: "Makes a claim of a suggestion",

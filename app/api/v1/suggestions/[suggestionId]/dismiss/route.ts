@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { decidedSuggestionSchema } from "@/lib/assist/assist-views";
-import { dismissSuggestion } from "@/lib/assist/mutations";
 import { bareMutationSchema, recordId } from "@/lib/field-schemas";
 import { route } from "@/lib/http/route";
+import { dismissSuggestion } from "@/lib/suggestions/mutations";
 
 export const POST = route({
   summary: "Puts a suggestion aside",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { decidedSuggestionSchema } from "@/lib/assist/assist-views";
-import { reopenSuggestion } from "@/lib/assist/mutations";
 import { bareMutationSchema, recordId } from "@/lib/field-schemas";
 import { route } from "@/lib/http/route";
+import { reopenSuggestion } from "@/lib/suggestions/mutations";
 
 export const POST = route({
   summary: "Makes a draft of a decided suggestion again; the claim that it became is deleted",

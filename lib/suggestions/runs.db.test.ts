@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { listActivity, verifyChains } from "@/lib/activity/queries";
+import { deleteArticle } from "@/lib/articles/mutations";
 import { getArticleForReview } from "@/lib/articles/queries";
+import type { SuggestionRunView } from "@/lib/assist/assist-views";
+import { updateAssistSetting } from "@/lib/assist/mutations";
+import { listSuggestionRuns, listSuggestions } from "@/lib/assist/queries";
 import type { Actor } from "@/lib/auth/policy";
 import { updateClaim } from "@/lib/claims/mutations";
 import { db } from "@/lib/db/client";
@@ -10,16 +14,14 @@ import { failureOf } from "@/prisma/failure-of";
 import { makeMember } from "@/prisma/test-accounts";
 import type { ModelBehaviour, ModelEndpoint, ModelRequest } from "@/scripts/model-endpoint";
 import { askedSentences, startModelEndpoint } from "@/scripts/model-endpoint";
-import type { SuggestionRunView } from "./assist-views";
+import { carryOutRun } from "./jobs";
 import {
   acceptSuggestion,
   cancelSuggestionRun,
   dismissSuggestion,
   reopenSuggestion,
   startSuggestionRun,
-  updateAssistSetting,
 } from "./mutations";
-import { listSuggestionRuns, listSuggestions } from "./queries";
 
 const TEXT = [
   "Das Museum in Adorf zeigt seit 2019 eine Sammlung alter Uhren und 40 Gemälde aus Bremen.",
@@ -284,8 +286,134 @@ describe("a run that goes wrong", () => {
       await updateAssistSetting(actor, { mutationId: randomUUID(), version: 2, isEnabled: false });
       return '{"suggestions":[]}';
     });
-    expect(run).toMatchObject({ state: "FAILED", failure: "switchedOff", answeredCount: 8 });
+    expect(run).toMatchObject({ state: "FAILED", failure: "switchedOff", answeredCount: 0 });
     expect(endpoint.requests).toHaveLength(1);
+  });
+
+  const BUSES = Array.from(
+    { length: 20 },
+    (_, index) => `Die Gemeinde Adorf kaufte ${index + 30} Busse.`,
+  ).join(" ");
+  /** Fails once in a passing way after something has happened to the desk, and would answer from then on. */
+  async function runDuring(
+    happening: (made: Awaited<ReturnType<typeof setUp>>) => Promise<unknown>,
+    status = 429,
+    text = TEXT,
+  ) {
+    const made = await setUp({ text });
+    endpoint.behave(async (_, response) => {
+      if (endpoint.requests.length > 1) return '{"suggestions":[]}';
+      await happening(made);
+      if (status === 200) return '{"suggestions":[]}';
+      response.writeHead(status, { "retry-after": "0" }).end();
+      return undefined;
+    });
+    const { id } = await start(made.actor, made.articleId);
+    return await vi.waitFor(
+      async () => {
+        const run = await db.suggestionRun.findUniqueOrThrow({ where: { id } });
+        if (run.state === "RUNNING") throw new Error("It is still running");
+        return run;
+      },
+      { timeout: 15_000, interval: 20 },
+    );
+  }
+  /** As another process would do it: nothing is broken off here. */
+  const elsewhere = (deskId: string, data: { isEnabled?: boolean; baseUrl?: string; model?: string }) =>
+    db.assistSetting.update({ where: { deskId }, data });
+
+  test.each<[string, string, Parameters<typeof runDuring>[0]]>([
+    ["was switched off", "switchedOff", ({ deskId }) => elsewhere(deskId, { isEnabled: false })],
+    [
+      "has moved to another address of the same server",
+      "switchedOff",
+      ({ deskId }) => elsewhere(deskId, { baseUrl: `${endpoint.baseUrl}/moved` }),
+    ],
+    [
+      "has moved to another server",
+      "switchedOff",
+      ({ deskId }) => elsewhere(deskId, { baseUrl: "http://localhost:9/v1" }),
+    ],
+    ["asks another model", "switchedOff", ({ deskId }) => elsewhere(deskId, { model: "other" })],
+    [
+      "has deleted the article",
+      "articleDeleted",
+      ({ actor, articleId }) => deleteArticle(actor, articleId, { mutationId: randomUUID() }),
+    ],
+    [
+      "has shut out whoever asked",
+      "notAllowed",
+      ({ deskId }) => db.membership.updateMany({ where: { deskId }, data: { disabledAt: new Date() } }),
+    ],
+    [
+      "has taken the right from whoever asked",
+      "notAllowed",
+      ({ deskId }) => db.membership.updateMany({ where: { deskId }, data: { role: "VIEWER" } }),
+    ],
+  ])("sends no second request once the desk %s", async (_, failure, happening) => {
+    for (const [status, text] of [
+      // The retry, the plainer form of the same request, the next request.
+      [429, TEXT],
+      [400, TEXT],
+      [200, BUSES],
+    ] as const) {
+      endpoint.requests.length = 0;
+      expect([status, await runDuring(happening, status, text)]).toMatchObject([
+        status,
+        { state: "FAILED", failure },
+      ]);
+      expect([status, endpoint.requests.length]).toEqual([status, 1]);
+    }
+  });
+
+  test("sends nothing to a server that its record does not name", async () => {
+    const { actor, articleId, deskId } = await setUp();
+    const { id } = await db.suggestionRun.create({
+      data: {
+        articleId,
+        deskId,
+        textVersionId: (await db.textVersion.findFirstOrThrow({ where: { articleId } })).id,
+        model: "small-model",
+        host: "models.example.org",
+        sentenceCount: 1,
+        createdById: actor.userId,
+      },
+    });
+    carryOutRun(actor, { runId: id, sentences: [0] });
+    expect(await ended(actor, articleId)).toMatchObject({ state: "FAILED", failure: "switchedOff" });
+    expect(endpoint.requests).toEqual([]);
+  });
+
+  test("breaks off at once what was asked when an admin switches off", async () => {
+    const { actor, articleId } = await setUp();
+    const hungUp = new Promise<void>((resolve) => {
+      endpoint.behave((_, response) => {
+        response.once("close", resolve);
+        return undefined;
+      });
+    });
+    await start(actor, articleId);
+    await vi.waitFor(() => expect(endpoint.requests).toHaveLength(1));
+    await updateAssistSetting(actor, { mutationId: randomUUID(), version: 2, isEnabled: false });
+    await hungUp;
+    expect(await ended(actor, articleId)).toMatchObject({ failure: "switchedOff" });
+  });
+
+  test("a desk has two at once and leaves room for other desks", async () => {
+    const { actor, articleId } = await setUp();
+    endpoint.behave(() => undefined);
+    const { id: second } = await buildArticle(actor, { text: TEXT });
+    const { id: third } = await buildArticle(actor, { text: TEXT });
+    const going = [await start(actor, articleId), await start(actor, second)];
+    expect((await failureOf(start(actor, third))).code).toBe("RATE_LIMITED");
+    const other = await setUp();
+    going.push(await start(other.actor, other.articleId));
+    // One request of each desk, whatever else of theirs waits.
+    await vi.waitFor(() => expect(endpoint.requests).toHaveLength(2));
+    for (const [index, { id }] of going.entries())
+      await cancelSuggestionRun(index < 2 ? actor : other.actor, id, { mutationId: randomUUID() });
+    await ended(actor, second);
+    await ended(other.actor, other.articleId);
   });
 
   test("shows as interrupted when its process has died, and makes room for the next", async () => {
@@ -405,6 +533,38 @@ describe("deciding", () => {
       claimId: claim?.id,
       after: { origin: "MODEL", wording: CLOCKS.wording },
     });
+  });
+
+  test("accepting judges the claim as the splitter judges its own", async () => {
+    const text =
+      "Das Urteil des Gerichts in Adorf ist skandalös. Der Umbau kostete 2019 rund 40 Millionen Euro.";
+    const { actor, articleId } = await setUp({ text });
+    await db.claim.updateMany({ where: { articleId }, data: { wording: "Anders formuliert." } });
+    const { drafts } = await runOnce(
+      actor,
+      articleId,
+      suggesting({
+        "Das Urteil": [
+          {
+            wording: "Das Urteil des Gerichts in Adorf ist skandalös.",
+            quotes: ["Das Urteil des Gerichts in Adorf ist skandalös"],
+          },
+        ],
+        "Der Umbau": [
+          {
+            wording: "Der Umbau kostete 2019 rund 40 Millionen Euro.",
+            quotes: ["Der Umbau kostete 2019 rund 40 Millionen Euro"],
+          },
+        ],
+      }),
+    );
+    const made = await Promise.all(
+      drafts.map(({ id }) => acceptSuggestion(actor, id, { mutationId: randomUUID() })),
+    );
+    expect(made.map(({ claim }) => claim)).toMatchObject([
+      { kind: "opinion", modality: "opinion", setAside: "OPINION", isSetAsideProposed: true },
+      { kind: "quantity", setAside: null, reasons: expect.arrayContaining(["money"]) },
+    ]);
   });
 
   test("of two who accept at once, one makes the claim", async () => {
