@@ -73,7 +73,9 @@ export function attributeSentences(
   const passagesOf = passagesBySentence(text, sentences);
   const readings = sentences.map(
     (sentence, index): Reading => ({
-      ...sentence,
+      start: sentence.start,
+      end: sentence.end,
+      block: sentence.block,
       words: grammar.tag(tokenizeWords(text, beginningOf(sentence))),
       passages: passagesOf[index] ?? [],
     }),
@@ -89,7 +91,7 @@ export function attributeSentences(
   readings.forEach((reading, index) => {
     const found = reading.words.length <= MOST_WORDS ? attribute(readings, index, state) : SILENCE;
     const { start, end, block, words } = reading;
-    attributed.push({ start, end, block, words, ...found });
+    attributed.push({ start, end, block, words, speech: found.speech, quotations: found.quotations });
     state.silence = found.speech ? 0 : state.silence + 1;
     noticePersons(words, state.registry);
     if (!found.speech) attributeBackwards(attributed, state);

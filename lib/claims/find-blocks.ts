@@ -48,7 +48,7 @@ function joinWrappedLines(text: string, lines: readonly Span[]): Span[] {
       open.end = line.end;
       open.lastLineStart = line.start;
     } else {
-      joined.push({ ...line, lastLineStart: line.start });
+      joined.push({ start: line.start, end: line.end, lastLineStart: line.start });
     }
   }
   return joined.map(({ start, end }) => ({ start, end }));
@@ -119,9 +119,11 @@ const isClosedParagraph = (text: string, { start, end }: Span) =>
 
 function withDateline(text: string, span: Span, kind: BlockKind): TextBlock[] {
   const dateline = kind === "paragraph" ? matchDateline(text, span) : null;
-  if (!dateline) return [{ ...span, kind }];
+  if (!dateline) return [blockOf(span, kind)];
   return [
-    { ...trimSpan(text, { start: span.start, end: dateline.end }), kind: "dateline" },
-    { ...trimSpan(text, { start: dateline.end, end: span.end }), kind },
+    blockOf(trimSpan(text, { start: span.start, end: dateline.end }), "dateline"),
+    blockOf(trimSpan(text, { start: dateline.end, end: span.end }), kind),
   ];
 }
+
+const blockOf = ({ start, end }: Span, kind: BlockKind): TextBlock => ({ start, end, kind });

@@ -143,7 +143,7 @@ export interface PlacedSentence extends Span {
 function sentencesIn(text: string, block: TextBlock, language: string): PlacedSentence[] {
   if (block.kind === "dateline" || block.kind === "byline" || block.kind === "boilerplate")
     return [{ start: block.start, end: block.end, block }];
-  return segmentSentences(text, { language, within: block }).map((span) => ({ ...span, block }));
+  return segmentSentences(text, { language, within: block }).map(({ start, end }) => ({ start, end, block }));
 }
 
 interface ClaimPlace {

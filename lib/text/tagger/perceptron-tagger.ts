@@ -46,7 +46,8 @@ export function createTagger(packed: TaggerWeights, language: TaggerLanguage): T
   const count = tags.length;
   const effects = tags.map(language.effectOf);
   const fixed = fixedTags(packed.fixed, tags);
-  const remembered = new Map<string, ScoredType>();
+  const firstTypes = new Map<string, ScoredType>();
+  const otherTypes = new Map<string, ScoredType>();
   const features = new Int32Array(SURROUNDING_FEATURES);
   const scores = new Int32Array(count);
   const clause = new ClauseSoFar();
@@ -59,7 +60,19 @@ export function createTagger(packed: TaggerWeights, language: TaggerLanguage): T
     tags.forEach((tag, index) => {
       if (language.forbids(type.name, tag)) sums[index] = FORBIDDEN;
     });
-    return { ...type, fixed: fixedTag, scores: sums };
+    // Spelt out: every word reads these, and a spread object is slow to read.
+    return {
+      word: type.word,
+      suffix: type.suffix,
+      shortSuffix: type.shortSuffix,
+      shape: type.shape,
+      className: type.className,
+      name: type.name,
+      isFinite: type.isFinite,
+      own: type.own,
+      fixed: fixedTag,
+      scores: sums,
+    };
   };
   const outside = scored(OUTSIDE, -1);
 
@@ -69,12 +82,12 @@ export function createTagger(packed: TaggerWeights, language: TaggerLanguage): T
       : (fixed.get(isFirst ? token.lower : token.text) ?? -1);
 
   const typeOf = (token: Token, isFirst: boolean): ScoredType => {
-    const key = isFirst ? `^${token.text}` : token.text;
-    const known = remembered.get(key);
+    const remembered = isFirst ? firstTypes : otherTypes;
+    const known = remembered.get(token.text);
     if (known) return known;
     const type = scored(wordTypeOf(token, isFirst, language), fixedTagOf(token, isFirst));
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(key, type);
+    remembered.set(token.text, type);
     return type;
   };
 
