@@ -382,6 +382,16 @@ describe("deleteClaim and restoreClaim", () => {
     expect(types).toEqual(["article.imported", "claim.deleted", "claim.restored"]);
   });
 
+  test("leave a claim away whose suggestion is a draft again", async () => {
+    const { actor, articleId, claim } = await setUp();
+    await db.claim.updateMany({ where: { id: claim.id }, data: { origin: "MODEL" } });
+    await deleteClaim(actor, claim.id, { mutationId: randomUUID() });
+    const error = await failureOf(restoreClaim(actor, claim.id, { mutationId: randomUUID() }));
+    expect(error).toMatchObject({ details: { issues: [{ path: "id", rule: "superseded" }] } });
+    const { claims } = await getArticleForReview(actor, articleId);
+    expect(claims.map(({ id }) => id)).not.toContain(claim.id);
+  });
+
   test("are shut to viewers and other desks", async () => {
     const { viewer, stranger, claim } = await setUp();
     const mutation = () => ({ mutationId: randomUUID() });

@@ -3,6 +3,7 @@ import { changeOf, sentFields } from "@/lib/activity/compare-and-set";
 import { assertUnchangedSince, recordActivity, runMutation } from "@/lib/activity/mutations";
 import type { Actor } from "@/lib/auth/policy";
 import { assertCan } from "@/lib/auth/policy";
+import type { LockedClaim } from "@/lib/claims/mutations";
 import { assertUnlocked, lockClaim } from "@/lib/claims/mutations";
 import type { Transaction } from "@/lib/db/client";
 import { requireId } from "@/lib/db/record-id";
@@ -120,27 +121,34 @@ type LockedNote = NotePlace & {
   resolved: boolean;
 };
 
-/** @throws NOT_FOUND where it is missing, deleted or foreign, or its article is deleted */
-async function lockNote(tx: Transaction, actor: Actor, noteId: string): Promise<LockedNote> {
+/**
+ * Locks a note and, before it, the claim it stands on: whoever copies a claim's notes elsewhere holds that claim, and
+ * what is said on a claim that others took the place of would be read by nobody.
+ * @throws NOT_FOUND where it is missing, deleted or foreign, or its claim or article is deleted
+ */
+async function lockNote(
+  tx: Transaction,
+  actor: Actor,
+  noteId: string,
+): Promise<{ note: LockedNote; claim: LockedClaim | null }> {
+  const where = { id: requireId(noteId), deskId: actor.deskId, deletedAt: null };
+  const place = await tx.note.findFirst({ where, select: { claimId: true } });
+  if (!place) throw new AppError("NOT_FOUND");
+  const claim = place.claimId === null ? null : await lockClaim(tx, actor, place.claimId);
   const [note] = await tx.$queryRaw<LockedNote[]>`
     SELECT n.id, n."articleId", n."claimId", n."parentId", n."authorId", n.version, n."fieldVersions", n.body,
            n.visibility::text, n."resolvedAt" IS NOT NULL AS resolved
       FROM "Note" n
       JOIN "Article" a ON a.id = n."articleId" AND a."deletedAt" IS NULL
-     WHERE n.id = ${requireId(noteId)}::uuid AND n."deskId" = ${actor.deskId}::uuid AND n."deletedAt" IS NULL
+     WHERE n.id = ${where.id}::uuid AND n."deskId" = ${actor.deskId}::uuid AND n."deletedAt" IS NULL
        FOR NO KEY UPDATE OF n`;
   if (!note) throw new AppError("NOT_FOUND");
-  return note;
+  return { note, claim };
 }
 
 /** @throws FORBIDDEN for somebody else's note */
 function assertOwn(actor: Actor, note: LockedNote): void {
   if (note.authorId !== actor.userId) throw new AppError("FORBIDDEN");
-}
-
-/** A note that the report prints is part of what was signed off. */
-async function assertPrintable(tx: Transaction, actor: Actor, note: LockedNote): Promise<void> {
-  if (note.claimId !== null) assertUnlocked(await lockClaim(tx, actor, note.claimId));
 }
 
 function activityOf({ resolved, ...others }: NoteFields): "note.changed" | "note.resolved" | "note.reopened" {
@@ -160,7 +168,7 @@ export async function updateNote(actor: Actor, noteId: string, input: UpdateNote
     actor,
     { operation: "updateNote", mutationId, input: { noteId: requireId(noteId), version, ...fields } },
     async (tx) => {
-      const note = await lockNote(tx, actor, noteId);
+      const { note, claim } = await lockNote(tx, actor, noteId);
       const identity = { noteId: note.id };
       const sent = sentFields(fields);
       const row = { version: note.version, fieldVersions: note.fieldVersions, fields: note };
@@ -172,8 +180,8 @@ export async function updateNote(actor: Actor, noteId: string, input: UpdateNote
         const { resolved, ...words } = change.after;
         if (Object.keys(words).length > 0) {
           assertOwn(actor, note);
-          if (note.visibility === "REPORT" || words.visibility === "REPORT")
-            await assertPrintable(tx, actor, note);
+          // A note that the report prints is part of what was signed off.
+          if (claim && (note.visibility === "REPORT" || words.visibility === "REPORT")) assertUnlocked(claim);
           if (note.parentId !== null && words.visibility === "REPORT") {
             await assertAnswerable(tx, actor, note, { parentId: note.parentId, visibility: "REPORT" });
           }
@@ -219,9 +227,9 @@ export async function deleteNote(
     actor,
     { operation: "deleteNote", mutationId, input: { noteId: requireId(noteId) } },
     async (tx) => {
-      const note = await lockNote(tx, actor, noteId);
+      const { note, claim } = await lockNote(tx, actor, noteId);
       assertOwn(actor, note);
-      if (note.visibility === "REPORT") await assertPrintable(tx, actor, note);
+      if (claim && note.visibility === "REPORT") assertUnlocked(claim);
       const answers = await tx.note.count({
         where: { parentId: note.id, deskId: actor.deskId, deletedAt: null },
       });

@@ -11,7 +11,7 @@ import { db } from "@/lib/db/client";
 import { setGranularity } from "@/lib/granularity/mutations";
 import { splitText } from "@/lib/jobs/split-text";
 import { readEvents } from "@/lib/live/read-events";
-import { addClaimNote, updateNote } from "@/lib/notes/mutations";
+import { addClaimNote, deleteNote, updateNote } from "@/lib/notes/mutations";
 import { attachSource } from "@/lib/sources/mutations";
 import { listSources } from "@/lib/sources/queries";
 import { buildArticle, buildLongText } from "@/prisma/factories";
@@ -267,6 +267,36 @@ describe("splitClaim", () => {
   });
 });
 
+describe("a note on a claim that was split", () => {
+  test("is refused a change that nobody would read, and goes along unchanged", async () => {
+    const { actor, claim, articleId } = await setUp();
+    const note = await addClaimNote(actor, claim.id, { mutationId: randomUUID(), body: "Alt" });
+    await split(actor, claim);
+    const change = { mutationId: randomUUID(), version: note.version, body: "Neu" };
+    expect((await failureOf(updateNote(actor, note.id, change))).code).toBe("NOT_FOUND");
+    const resolve = { mutationId: randomUUID(), resolved: true };
+    expect((await failureOf(updateNote(actor, note.id, resolve))).code).toBe("NOT_FOUND");
+    const deletion = deleteNote(actor, note.id, { mutationId: randomUUID() });
+    expect((await failureOf(deletion)).code).toBe("NOT_FOUND");
+    const kept = (await claimsOf(actor, articleId)).flatMap(({ notes }) => notes.map(({ body }) => body));
+    expect(kept).toEqual(["Alt", "Alt"]);
+  });
+
+  test("never loses a change that is made at the same moment", async () => {
+    for (let round = 0; round < 8; round++) {
+      const { actor, colleague, claim, articleId } = await setUp();
+      const note = await addClaimNote(colleague, claim.id, { mutationId: randomUUID(), body: "Alt" });
+      const change = { mutationId: randomUUID(), version: note.version, body: "Neu" };
+      const [, noting] = await Promise.allSettled([
+        split(actor, claim),
+        updateNote(colleague, note.id, change),
+      ]);
+      const kept = (await claimsOf(actor, articleId)).flatMap(({ notes }) => notes.map(({ body }) => body));
+      expect(new Set(kept)).toEqual(new Set([noting.status === "fulfilled" ? "Neu" : "Alt"]));
+    }
+  });
+});
+
 describe("mergeClaims", () => {
   test("makes one claim that stands where the others stand, each source once", async () => {
     const { actor, articleId, claims } = await setUp();
@@ -398,6 +428,17 @@ describe("undoRestructuring", () => {
     expect(await failureOf(restore(claim.id))).toMatchObject(issue("id", "superseded"));
     await undo(actor, restructuringId);
     expect(await failureOf(restore(claims[0]?.id ?? ""))).toMatchObject(issue("id", "superseded"));
+  });
+
+  test("leaves no part to be brought back by whoever waits for it", async () => {
+    const { actor, claim, articleId, claims: before } = await setUp();
+    for (let round = 0; round < 12; round++) {
+      const { restructuringId, claims } = await split(actor, claim);
+      const undoing = undo(actor, restructuringId);
+      const restoring = restoreClaim(actor, claims[0]?.id ?? "", { mutationId: randomUUID() });
+      await Promise.allSettled([undoing, restoring]);
+      expect((await claimsOf(actor, articleId)).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    }
   });
 
   test("is refused to viewers and to other desks", async () => {
