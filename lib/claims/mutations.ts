@@ -187,6 +187,8 @@ export type NewClaim = Omit<AddClaimInput, "mutationId"> & {
   /** Taken from the speaker where it is left out. */
   mode?: ClaimMode;
   modality?: ClaimModality;
+  /** What follows from its wording; a claim that a person words is judged by persons. */
+  judged?: Pick<ClaimRecord, "checkWorthiness" | "reasons" | "setAside">;
 };
 
 /**
@@ -295,7 +297,9 @@ export async function insertClaim(
       createdById: actor.userId,
       mode: fields.mode ?? (claim.speaker === null ? "author" : "reported"),
       modality: fields.modality ?? "asserted",
-      reasons: [],
+      checkWorthiness: fields.judged?.checkWorthiness ?? null,
+      reasons: [...(fields.judged?.reasons ?? [])],
+      setAside: fields.judged?.setAside ?? null,
       sentence: sentenceAt(text.sentences, anchors[0]?.start ?? 0),
       createdAt: at,
       updatedAt: at,
