@@ -54,8 +54,20 @@ interface State extends Discourse {
   /** Sentences since somebody last spoke. */
   silence: number;
   /** Speakers of passages that run over several sentences, by the place of the opening mark. */
-  readonly passageSpeakers: Map<number, Mention & { readonly cue: Span | null; readonly cueLemma: string }>;
+  readonly passageSpeakers: Map<number, PassageSpeaker>;
 }
+
+interface PassageSpeaker extends Mention {
+  readonly cue: Span | null;
+  readonly cueLemma: string;
+}
+
+const spokenBy = ({ speaker, marked }: Mention, cue: Span | null, cueLemma: string): PassageSpeaker => ({
+  speaker,
+  marked,
+  cue,
+  cueLemma,
+});
 
 /** One sentence as it is read: its words and the passages in quotation marks that touch it. */
 interface Reading extends PlacedSentence {
@@ -152,7 +164,7 @@ function directSpeech(
   const speech = named ?? started ?? closing ?? (goesOn ? state.last : NOBODY);
   const cue = frame?.cue ? spanOf(words, frame.cue) : (closing?.cue ?? null);
   const cueLemma = frame?.cueLemma ?? closing?.cueLemma ?? "";
-  for (const { passage } of direct) state.passageSpeakers.set(passage.start, { ...speech, cue, cueLemma });
+  for (const { passage } of direct) state.passageSpeakers.set(passage.start, spokenBy(speech, cue, cueLemma));
   state.last = speech;
   return {
     speech: {
@@ -169,7 +181,13 @@ function directSpeech(
     },
     quotations: direct
       .filter(({ passage }) => !started || passage !== first?.passage)
-      .map(({ passage }) => ({ ...passage.inner, mode: "direct" as const, cue, speaker: speech.marked })),
+      .map(({ passage: { inner } }) => ({
+        start: inner.start,
+        end: inner.end,
+        mode: "direct",
+        cue,
+        speaker: speech.marked,
+      })),
   };
 }
 
@@ -204,17 +222,12 @@ function indirectSpeech({ words, passages, start }: Reading, state: State): Foun
   const speech = named ?? (goesOn ? state.last : NOBODY);
   const cue = frame.cue ? spanOf(words, frame.cue) : null;
   if (frame.isLikely) {
-    const quotations = quotedParts(words, frame, []).map((part) => ({
-      ...part,
-      cue,
-      speaker: speech.marked,
-    }));
-    return { speech: null, quotations };
+    return { speech: null, quotations: quotedParts(words, frame, [], { cue, speaker: speech.marked }) };
   }
   state.last = speech;
   const own = passages.filter((passage) => passage.start >= start);
   for (const passage of own)
-    state.passageSpeakers.set(passage.start, { ...speech, cue, cueLemma: frame.cueLemma });
+    state.passageSpeakers.set(passage.start, spokenBy(speech, cue, frame.cueLemma));
   return {
     speech: {
       mode: frame.mode,
@@ -228,7 +241,7 @@ function indirectSpeech({ words, passages, start }: Reading, state: State): Foun
       isFree: frame.cue === null && frame.speaker === null,
       isUnsure: frame.isUnsure ?? false,
     },
-    quotations: quotedParts(words, frame, own).map((part) => ({ ...part, cue, speaker: speech.marked })),
+    quotations: quotedParts(words, frame, own, { cue, speaker: speech.marked }),
   };
 }
 
@@ -300,13 +313,17 @@ function quotedParts(
   words: readonly Word[],
   { mode, content }: SpeechFrame,
   passages: readonly QuotedPassage[],
-): (Span & { mode: SpeechFrame["mode"] })[] {
+  { cue, speaker }: Pick<SplitQuotation, "cue" | "speaker">,
+): SplitQuotation[] {
   const said = passages.filter(({ inner }) => countWords(words, inner) >= SHORTEST_SCRAP);
   const quoted = said.reduce((length, { inner }) => length + inner.end - inner.start, 0);
   const first = words[0];
   const last = words.at(-1);
   if (mode === "reported" && first && last && quoted * LEAST_PART_QUOTED > last.end - first.start) {
-    return said.map(({ inner }) => ({ ...inner, mode: "direct" }));
+    return said.map(({ inner: { start, end } }) => ({ start, end, mode: "direct", cue, speaker }));
   }
-  return content.map((range) => ({ ...spanOf(words, range), mode }));
+  return content.map((range) => {
+    const { start, end } = spanOf(words, range);
+    return { start, end, mode, cue, speaker };
+  });
 }

@@ -141,7 +141,7 @@ function freeSpeech(words: readonly Word[], end: number, silence: number): Speec
     cue: null,
     speaker: null,
     cueLemma: "",
-    ...(!isSure && { isLikely: true }),
+    isLikely: !isSure,
   };
 }
 

@@ -133,7 +133,8 @@ function trailingFrameAt(words: readonly Word[], comma: number, end: number): Sp
   const content = [{ from: 0, to: comma }, ...(goesOn ? [{ from: close + 1, to: end }] : [])];
   // "Sie bemängelt, die Halle, so X, sei undicht": a frame inside a frame.
   const isNested = goesOn && words[close + 1]?.tag === "finite" && hasMainClause(words, comma);
-  return { ...frame, mode: "indirect", content, ...(isNested && { isUnsure: true }) };
+  const { cue, speaker, cueLemma, isAnonymous = false } = frame;
+  return { mode: "indirect", content, cue, speaker, cueLemma, isUnsure: isNested, isAnonymous };
 }
 
 /** A finite verb in front of `end` that no subordinate clause holds. */

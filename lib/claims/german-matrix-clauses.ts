@@ -52,8 +52,8 @@ export function matrixClause(words: readonly Word[], end: number): SpeechFrame |
       cueLemma: matrix.verb?.lemma ?? "",
       // An infinitive states nothing by itself, and of "Chef wird ein Ingenieur, der betonte, er habe …" the first clause
       // is the author's: such sentences stay whole.
-      ...((isInserted || isInfinitive) && { isUnsure: true }),
-      ...(matrix.speaker === null && { isAnonymous: true }),
+      isUnsure: isInserted || isInfinitive,
+      isAnonymous: matrix.speaker === null,
     };
   }
   return null;

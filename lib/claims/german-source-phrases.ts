@@ -37,7 +37,7 @@ export function sourcePhrase(words: readonly Word[], end: number): SpeechFrame |
       speaker: phrase.speaker,
       cueLemma: "laut",
       ...(within && { within }),
-      ...(phrase.isUnsure && { isUnsure: true }),
+      isUnsure: phrase.isUnsure ?? false,
     };
   }
   return null;
