@@ -78,7 +78,7 @@ const EXPECTED: Model = {
     judgement: -1.5,
     appeal: -1.2,
     duty: -0.6,
-    fixedPlan: -0.3,
+    fixedPlan: 0,
     openPlan: -1.2,
     speechAct: -0.8,
     person: -1,

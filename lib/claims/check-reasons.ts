@@ -16,7 +16,7 @@ export interface ReasonEvidence {
 export function checkReasonsOf({ statement, modality, isQuoted }: ReasonEvidence): CheckReason[] {
   const { words, cues } = statement;
   const found: Record<CheckReason, boolean> = {
-    number: words.some((word, at) => isFigure(word, words[at + 1])) || cues.number > countTimes(words),
+    number: cues.several > 0 || hasExactNumber(statement),
     percent: cues.percent > 0,
     money: words.some(({ lower }, at) => isMoney(lower, words[at - 1])),
     date:
@@ -34,6 +34,11 @@ export function checkReasonsOf({ statement, modality, isQuoted }: ReasonEvidence
   };
   return CHECK_REASONS.filter((reason) => found[reason]);
 }
+
+/** A figure or a number in words, not "viele". */
+export const hasExactNumber = ({ words, cues }: StatementReading): boolean =>
+  words.some((word, at) => word.kind === "number" && isFigure(word, words[at + 1])) ||
+  (cues.number > 0 && cues.number > countTimes(words));
 
 export const isYear = (word: string): boolean => /^(?:1[89]|20)\d\d$/.test(word);
 

@@ -1,4 +1,4 @@
-import { checkReasonsOf } from "@/lib/claims/check-reasons";
+import { checkReasonsOf, hasExactNumber } from "@/lib/claims/check-reasons";
 import type { CheckReason, ClaimModality, ClaimMode } from "@/lib/claims/claim-vocabulary";
 import type { StatementReading } from "@/lib/claims/read-statement";
 import { tellsWhoSomebodyIs } from "@/lib/claims/read-statement";
@@ -23,7 +23,7 @@ export interface WorthEvidence {
 export const WORTH_WEIGHTS = {
   figure: 1.4,
   unit: 0.7,
-  date: 0.2,
+  date: 0.1,
   names: -0.2,
   length: 0.3,
   comparison: 0.7,
@@ -31,7 +31,7 @@ export const WORTH_WEIGHTS = {
   law: 0.1,
   hearsay: 0.5,
   act: 0.7,
-  bareCopula: -0.3,
+  bareCopula: -0.2,
   bareSpeech: -0.1,
   direct: -0.6,
   reported: -0.8,
@@ -39,18 +39,18 @@ export const WORTH_WEIGHTS = {
   judgement: -1.7,
   appeal: -1.2,
   duty: -0.6,
-  fixedPlan: -0.7,
-  openPlan: -1.4,
+  fixedPlan: -0.4,
+  openPlan: -1.5,
   speechAct: -1,
   person: -1.1,
   procedure: -2.4,
   vague: -0.2,
-  vagueSubject: -0.5,
+  vagueSubject: -0.6,
   firstPerson: -0.7,
 } as const;
 export type WorthFeature = keyof typeof WORTH_WEIGHTS;
 export const WORTH_FEATURES = Object.keys(WORTH_WEIGHTS) as WorthFeature[];
-export const WORTH_BASE = 0.8;
+export const WORTH_BASE = 0.7;
 
 /** How strongly each feature holds, mostly 0 or 1, and the reasons shown with the score. */
 export function worthFeaturesOf({ statement, modality, mode }: WorthEvidence): {
@@ -63,8 +63,10 @@ export function worthFeaturesOf({ statement, modality, mode }: WorthEvidence): {
   const isAppeal = modality === "appeal" || cues.appealVerb > 0;
   const hasFigure = has("number", "percent", "money");
   const isToCome = modality === "prediction" || grammar.isFuture || cues.plan > 0;
-  // "wird am 4. Mai eröffnet" can be looked up, "wird den Vorgang prüfen" can't.
-  const isFixed = hasFigure || has("date");
+  const isDecided = cues.procedure === 0 && words.some(({ fine }) => fine === "VVPP" || fine === "VBN");
+  // "wird am 4. Mai eröffnet", "soll geschlossen werden" can be looked up, "wird den Vorgang prüfen" can't.
+  const isFixed = hasFigure || has("date") || isDecided;
+  const isOnlySeveral = cues.several > 0 && !has("percent", "money") && !hasExactNumber(statement);
   const isSpeech = mode === "direct" || mode === "indirect";
   const isBare = !hasFigure && !has("date", "cause", "comparison", "superlative");
   // "Das skandalöse Urteil der 3. Kammer …": names, length and past make a judgement or a demand no fact.
@@ -74,7 +76,7 @@ export function worthFeaturesOf({ statement, modality, mode }: WorthEvidence): {
   const isPerson = tellsWhoSomebodyIs(statement) && !grammar.isAct;
   const holds: Record<WorthFeature, boolean | number> = {
     // What stands in a demand ("einen Fonds von 25 Millionen Euro einzurichten") says nothing about the world.
-    figure: hasFigure && !isAppeal,
+    figure: hasFigure && !isAppeal ? (isOnlySeveral ? FEW_OR_MANY : 1) : 0,
     unit: (has("percent", "money") || (hasFigure && cues.measure > 0)) && !isAppeal,
     date: has("date"),
     names: isStance ? 0 : Math.min(grammar.names, MOST_NAMES) / MOST_NAMES,
@@ -87,14 +89,14 @@ export function worthFeaturesOf({ statement, modality, mode }: WorthEvidence): {
     bareCopula: grammar.isCopula && isBare,
     bareSpeech: isSpeech && isBare && !grammar.isAct,
     direct: mode === "direct",
-    reported: mode === "reported",
+    reported: mode === "reported" && !grammar.isByBody,
     opinion: modality === "opinion",
     judgement: grammar.isJudgement,
     appeal: isAppeal,
     duty: grammar.isDuty && isSpeech,
     fixedPlan: isToCome && isFixed,
     openPlan: isToCome && !isFixed,
-    speechAct: cues.speech > 0,
+    speechAct: cues.speech > 0 && !grammar.isByBody,
     person: isPerson,
     procedure: cues.procedure > 0,
     vague: cues.vague > 0,
@@ -105,6 +107,9 @@ export function worthFeaturesOf({ statement, modality, mode }: WorthEvidence): {
   for (const feature of WORTH_FEATURES) features[feature] = Number(holds[feature]);
   return { features, reasons };
 }
+
+/** "viele Fans" is less to hold on to than "300 Fans". */
+const FEW_OR_MANY = 0.4;
 
 /** More names make a statement no more concrete. */
 const MOST_NAMES = 3;

@@ -36,7 +36,8 @@ const isOnlySaid = (evidence: KindEvidence) =>
 /** "Das Werk soll geschlossen werden", "The firm plans to close"; hearsay ("soll … haben") is about the past. */
 const isForecast = ({ modality, statement: { cues, grammar } }: KindEvidence) =>
   modality === "prediction" ||
-  ((cues.plan > 0 || grammar.isFuture) && (modality === "asserted" || modality === "negated"));
+  ((cues.plan > 0 || cues.possible > 0 || grammar.isFuture) &&
+    (modality === "asserted" || modality === "negated"));
 
 const isComparison = (evidence: KindEvidence) =>
   evidence.statement.cues.multiple > 0 ||

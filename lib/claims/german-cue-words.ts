@@ -3,7 +3,8 @@ import type { CueWords } from "@/lib/claims/statement-cues";
 /** What German words tell of a statement. "stieg*" is a beginning, "*urteil" the end of a compound with its endings. */
 export const GERMAN_CUE_WORDS: CueWords = {
   number:
-    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert* tausend* million* milliard* billion* dutzend* hälfte drittel viertel fünftel zehntel zweidrittel dreiviertel mehrere* zahlreich* viele vielen meisten mehrheit* zweimal dreimal viermal doppelt* anderthalb zwanzig dreißig fünfzig jeder_zweite jeder_dritte jeder_vierte jeder_fünfte jeder_zehnte jede_zweite jede_dritte jede_vierte jede_fünfte jede_zehnte jedes_zweite jedes_dritte",
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert* tausend* million* milliard* billion* dutzend* hälfte drittel viertel fünftel zehntel zweidrittel dreiviertel meisten mehrheit* zweimal dreimal viermal doppelt* anderthalb zwanzig dreißig fünfzig jeder_zweite jeder_dritte jeder_vierte jeder_fünfte jeder_zehnte jede_zweite jede_dritte jede_vierte jede_fünfte jede_zehnte jedes_zweite jedes_dritte",
+  several: "mehrere* zahlreich* viele vielen einzelne",
   percent: "prozent* *prozent % promille",
   measure:
     "kilometer* *kilometer meter *metern tonne* *tonnen liter hektar quadratmeter* quadratkilometer* kubikmeter* kilogramm gramm einwohner* zuschauer* stimmen unterschriften mitglieder* beschäftigte* arbeitsplätze* stellen punkte megawatt gigawatt kilowattstunden µg/m³",
@@ -27,6 +28,7 @@ export const GERMAN_CUE_WORDS: CueWords = {
     "*sprecher *sprecherin *direktor *direktorin *präsident *präsidentin *vorsitzende *vorsitzender *vorsitz *leiter *leiterin *minister *ministerin *chef *chefin *meister *meisterin *trainer *trainerin *kanzler *kanzlerin *professor *professorin *landrat *landrätin *kämmerer *intendant *intendantin *geschäftsführer *geschäftsführerin *abgeordnete *abgeordneter *mitglied vorstand aufsichtsrat *kandidat *kandidatin",
   officeVerb:
     "leitet leitete geleitet* amtier* spitze ernannt* gewählt* berufen* nachfolg* zurückgetreten *rücktritt abgelöst",
+  body: "gericht *gericht *gerichtshof parlament bundestag landtag bundesrat stadtrat gemeinderat kreistag senat *kommission *behörde kammer *kammer *ausschuss",
   copula: "ist sind war waren bin heißt",
   state:
     "gehört gehören gehörte gehörten liegt liegen befindet befinden stammt stammen heißt heißen besteht bestehen umfasst enthält enthalten saß saßen lebt lebte lebten wohnt wohnte kennt wusste wussten betroffen",
@@ -39,16 +41,17 @@ export const GERMAN_CUE_WORDS: CueWords = {
   appealVerb:
     "forder* gefordert* aufgefordert* appellier* aufruf* rief aufgerufen* plädier* mahnt* gemahnt* drängt* drängte* verlangt* empfiehlt empfahl rät riet",
   attitude:
-    "begrüß* lobt lobte* gelobt* kritisier* kritik kritisch* bedauer* würdig* gewürdigt* anprang* angeprangert* brandmark* gebrandmarkt* geißel* gegeißelt* befürwort* bemängel* beklag* verteidigt verteidigte verteidigten bestürz* bestürzung empör* entsetz* erschütter* betroffenheit erleichter* besorgt* besorgnis sorge zweifel zweifeln zweifelt* bezweifel* angezweifelt* enttäusch* erfreut freut freute freuen freude verärger* ärger ärgert* hofft hoffte hofften hoffen hoffnung* gehofft fürchtet fürchten fürchtete* befürcht* bangen bangt dankt dankte* danken dankbar* gratulier* beileid* mitgefühl entschuldig* lob anerkennung verständnis vertrauen zuversicht* optimist* pessimist* stolz* zufrieden* unzufrieden* froh glücklich traurig trauer* wünscht* gewünscht rechnete gerechnet ahnt*",
+    "begrüß* lobt lobte* gelobt* kritisier* kritik kritisch* bedauer* würdig* gewürdigt* anprang* angeprangert* brandmark* gebrandmarkt* geißel* gegeißelt* befürwort* bemängel* beklag* verteidigt verteidigte verteidigten bestürz* bestürzung empör* entsetz* erschütter* betroffenheit erleichter* besorgt* besorgnis sorge zweifel zweifeln zweifelt* bezweifel* angezweifelt* enttäusch* erfreut freut* freuen freude verärger* ärger ärgert* hofft hoffte hofften hoffen hoffnung* gehofft fürchtet fürchten fürchtete* befürcht* bangen bangt dankt dankte* danken dankbar* gratulier* beileid* mitgefühl entschuldig* lob anerkennung verständnis vertrauen zuversicht* optimist* pessimist* stolz* zufrieden* unzufrieden* froh glücklich traurig trauer* wünscht* gewünscht rechnete gerechnet ahnt*",
   evaluation:
     "gut gute guter gutes besser* bessere* beste besten schlecht* schlimm* richtig* falsch* wichtig* notwendig* nötig sinnvoll* sinnlos* unsinn* vernünftig* gerecht* ungerecht* fair unfair* absurd* plausibel verdient* peinlich* schön* großartig* hervorragend* schrecklich* furchtbar* dramatisch* beispiellos* unverantwortlich* verantwortungslos* unwürdig* inakzeptab* unerträglich* katastroph* skandal* schande zumutung* frechheit armutszeugnis fehler tragödie* meisterwerk* meilenstein* signal* zeichen schritt sieg niederlage chance* gefahr problem* erfolg* herausforderung* kahlschlag* schlag mut mutig* feige* konstruktiv* überraschend* überrascht* wünschenswert überfällig* erfreulich* bedauerlich*",
   calling:
     "nannte* nennt nennen bezeichne* hält hielt hielten wertet* bewertet* sprach sprachen spricht reagier*",
   demand: "sollte sollten müsse müsste müssten dürfe dürften",
   plan: "will wollen wolle soll sollen geplant* plant planen beabsichtig* voraussichtlich künftig demnächst bald erwartet* erwarten droht drohen rechnet rechnen gerechnet* frühestens",
+  possible: "könnte könnten",
   scheduled: "statt stattfinden beginnt trifft tagt spielt eröffnet startet verkündet termin*",
   procedure:
-    "geprüft* prüfen prüft klären klarheit offen unklar abzuwarten nicht_beteiligt unbeteiligt* pressekonferenz* telefonnummer* entgegen dauern_an dauert_an dauerten_an zu_erreichen erreichbar aktenzeichen äußern ablesen bestätigen",
+    "geprüft* prüfen prüft klären klarheit offen unklar nicht_bekannt abzuwarten nicht_beteiligt unbeteiligt* pressekonferenz* telefonnummer* entgegen dauern_an dauert_an dauerten_an zu_erreichen erreichbar aktenzeichen äußern ablesen bestätigen",
   vague:
     "immer zunehmend* teilweise teils gewisse* einige* unterschiedlich* besonders überhaupt irgend* manche* oft mitunter potenziell* potentiell*",
   firstPerson: "ich wir uns mir mich mein* unser*",

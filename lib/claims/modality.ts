@@ -98,12 +98,15 @@ const isNegated = (words: readonly Token[]) =>
   words.some(
     ({ lower }, at) =>
       isNegation(lower) &&
-      !(/^(?:nicht|not)$/.test(lower) && /^(?:nur|zuletzt|only|least)$/.test(words[at + 1]?.lower ?? "")),
+      !((lower === "nicht" || lower === "not") && NO_DENIALS.has(words[at + 1]?.lower ?? "")),
   );
+
+const NO_DENIALS = wordsOf("nur zuletzt only least");
 
 /** "is said to have fled". */
 const isSaidTo = (words: readonly Token[]) =>
-  words.some(({ lower }, at) => /^(?:said|alleged|rumou?red)$/.test(lower) && words[at + 1]?.lower === "to");
+  words.some(({ lower }, at) => lower === "to" && SAID.has(words[at - 1]?.lower ?? ""));
+const SAID = wordsOf("said alleged rumored rumoured");
 
 const lastWord = (words: readonly StatementWord[]) => words.findLast(({ kind }) => kind === "word");
 
@@ -131,10 +134,12 @@ const GERMAN_FUNCTION_WORDS = wordsOf(
   "der die das den dem ein eine einen einem er es wir sie und im am zum zur nicht sich mit von für auf niemand nichts etwas heute kein keine davon",
 );
 
+const PLANS = wordsOf("will wollen wollte wollten soll sollen");
+
 /** "will drei Schiffe bauen", "soll im Mai öffnen": an intention, not yet a fact. */
 function isPlan(words: readonly StatementWord[]): boolean {
-  const modal = words.findIndex(({ lower }) => /^(?:will|wollen|wollte|wollten|soll|sollen)$/.test(lower));
-  if (modal < 0 || words.some(({ lower }) => /^(?:niemand|keiner)$/.test(lower))) return false;
+  const modal = words.findIndex(({ lower }) => PLANS.has(lower));
+  if (modal < 0 || words.some(({ lower }) => lower === "niemand" || lower === "keiner")) return false;
   const clause = clauseFrom(words, modal + 1);
   const last = lastWord(clause)?.lower ?? "";
   return last === "werden" || (endsInInfinitive(clause) && !/^(?:haben|sein)$/.test(last));
@@ -142,7 +147,7 @@ function isPlan(words: readonly StatementWord[]): boolean {
 
 /** "Der Zeuge will den Täter gesehen haben": what somebody says of himself. */
 const isOwnStory = (words: readonly Token[]) =>
-  words.some(({ lower }) => /^(?:will|wollen)$/.test(lower)) &&
+  words.some(({ lower }) => lower === "will" || lower === "wollen") &&
   /^(?:haben|sein)$/.test(lastWord(words)?.lower ?? "");
 
 function endsInInfinitive(words: readonly StatementWord[]): boolean {

@@ -7,4 +7,5 @@ const NEGATIONS = wordsOf(
 );
 
 /** Words that deny what the rest of the sentence says, German and English, in lower case. */
-export const isNegation = (word: string): boolean => NEGATIONS.has(word) || /n['’]t$/.test(word);
+export const isNegation = (word: string): boolean =>
+  NEGATIONS.has(word) || word.endsWith("n't") || word.endsWith("n’t");

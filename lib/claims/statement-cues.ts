@@ -5,6 +5,7 @@ import type { Token } from "@/lib/text/tokenize-words";
 /** What single words tell of a statement; the lists are in `german-cue-words` and `english-cue-words`. */
 export const CUES = [
   "number",
+  "several",
   "percent",
   "measure",
   "dateWord",
@@ -18,6 +19,7 @@ export const CUES = [
   "ruling",
   "office",
   "officeVerb",
+  "body",
   "copula",
   "state",
   "amount",
@@ -29,6 +31,7 @@ export const CUES = [
   "calling",
   "demand",
   "plan",
+  "possible",
   "scheduled",
   "procedure",
   "vague",
@@ -93,28 +96,31 @@ const NONE: readonly Cue[] = [];
 const indexOf = (language: string) =>
   language.startsWith("de") ? GERMAN : language.startsWith("en") ? ENGLISH : null;
 
-/** Whether there are lists for a language (BCP 47). */
-export const isInCueLanguage = (language: string): boolean => indexOf(language) !== null;
-
 /** Counts the cues among the words of a statement. */
-export function cuesOf(words: readonly Token[], language: string): StatementCues {
+export function cuesOf(
+  words: readonly (Token & { readonly tag?: string })[],
+  language: string,
+): StatementCues {
   const index = indexOf(language);
   if (!index) return NO_CUES;
   const counts = { ...NO_CUES };
-  for (const [at, { text, lower, kind }] of words.entries()) {
-    if (kind === "mark" && lower !== "%") continue;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || (word.kind === "mark" && word.lower !== "%")) continue;
+    const { text, lower, tag } = word;
     // "in May" is no "may".
-    for (const cue of known(text === "May" && at > 0 ? "april" : lower, index)) counts[cue]++;
+    for (const cue of known(text === "May" && at > 0 ? "april" : lower, index))
+      if (tag !== "noun" || (cue !== "appealVerb" && cue !== "plan")) counts[cue]++;
     if (!index.openings.has(lower)) continue;
     for (const cue of index.exact.get(`${lower}_${words[at + 1]?.lower}`) ?? NONE) counts[cue]++;
   }
   return counts;
 }
 
-/** The cues of a word in lower case. */
-export function cuesOfWord(word: string, language: string): readonly Cue[] {
+/** Finds the cues of words in lower case; null for a language without lists (BCP 47). */
+export function cueFinder(language: string): ((word: string) => readonly Cue[]) | null {
   const index = indexOf(language);
-  return index ? known(word, index) : NONE;
+  return index && ((word) => known(word, index));
 }
 
 function known(word: string, index: CueIndex): readonly Cue[] {

@@ -1,5 +1,5 @@
 import type { Cue } from "@/lib/claims/statement-cues";
-import { cuesOfWord, isInCueLanguage } from "@/lib/claims/statement-cues";
+import { cueFinder } from "@/lib/claims/statement-cues";
 import type { WordTag } from "@/lib/claims/tag-german-words";
 import type { Token } from "@/lib/text/tokenize-words";
 import { wordsOf } from "@/lib/text/words-of";
@@ -25,6 +25,8 @@ export interface StatementGrammar {
   readonly isJudgement: boolean;
   /** "das", "es", "niemand", "this": the subject names nothing that could be looked up. */
   readonly isVague: boolean;
+  /** A court, a parliament or an office acts: what it rejects or demands is decided by that. */
+  readonly isByBody: boolean;
   /** Words that are names. */
   readonly names: number;
 }
@@ -38,21 +40,25 @@ const NOTHING: StatementGrammar = {
   isDuty: false,
   isJudgement: false,
   isVague: false,
+  isByBody: false,
   names: 0,
 };
 
 /** Reads the main clause of a statement by the tags of its words; of other languages nothing is known. */
 export function grammarOf(words: readonly StatementWord[], language: string): StatementGrammar {
-  if (!isInCueLanguage(language)) return NOTHING;
+  const cuesOf = cueFinder(language);
+  if (!cuesOf) return NOTHING;
   const isGerman = language.startsWith("de");
   const verb = mainVerb(words);
-  const names = words.filter(isNameTag).length;
+  let names = 0;
+  for (const word of words) if (isNameTag(word)) names++;
   if (verb < 0) return { ...NOTHING, names };
   const end = clauseEnd(words, verb);
   const reading = isGerman ? readGerman(words, verb, end) : readEnglish(words, verb, end);
   return {
     ...reading,
-    isJudgement: judges(words, { verb, end, isCopula: reading.isCopula, language }),
+    isJudgement: judges(words, { verb, end, isCopula: reading.isCopula, cuesOf }),
+    isByBody: isByBody(words, { verb, cuesOf }),
     isVague: hasVagueSubject(words, verb),
     names,
   };
@@ -63,7 +69,11 @@ const isNameTag = ({ fine, text, lower }: StatementWord) =>
 
 const FINITE_TAGS = wordsOf("VVFIN VAFIN VMFIN VBD VBP VBZ MD");
 const isFiniteVerb = ({ fine = "", kind }: StatementWord) =>
-  kind === "word" && FINITE_TAGS.has(fine.slice(fine.indexOf("+") + 1));
+  kind === "word" &&
+  (FINITE_TAGS.has(fine) ||
+    (fine.length > LONGEST_TAG && FINITE_TAGS.has(fine.slice(fine.indexOf("+") + 1))));
+/** Longer tags are two of one word: "PRP+VBZ". */
+const LONGEST_TAG = 5;
 const CLAUSE_OPENERS = wordsOf("KOUS PRELS PRELAT PWAV PWS WDT WP WRB");
 const opensClause = (word: StatementWord | undefined) =>
   word !== undefined && (CLAUSE_OPENERS.has(word.fine ?? "") || word.tag === "subordinator");
@@ -72,7 +82,9 @@ const opensClause = (word: StatementWord | undefined) =>
 function mainVerb(words: readonly StatementWord[]): number {
   let isInside = opensClause(words[0]);
   let first = -1;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) continue;
     if (at > 0 && words[at - 1]?.text === ",") isInside = opensClause(word) || opensClause(words[at + 1]);
     // "Holt nannte …": a name that looks like a verb.
     if (!isFiniteVerb(word) || (at === 0 && words[1] !== undefined && isFiniteVerb(words[1]))) continue;
@@ -162,7 +174,7 @@ interface Clause {
   readonly verb: number;
   readonly end: number;
   readonly isCopula: boolean;
-  readonly language: string;
+  readonly cuesOf: (word: string) => readonly Cue[];
 }
 
 /**
@@ -170,10 +182,10 @@ interface Clause {
  * where the verb says what something is ("ist ein Skandal", "nannte den Plan absurd"). As an attribute such a word
  * describes ("der umstrittene Vertrag wurde unterzeichnet"), as an adverb too ("zog überraschend ein").
  */
-function judges(words: readonly StatementWord[], { verb, end, isCopula, language }: Clause): boolean {
+function judges(words: readonly StatementWord[], { verb, end, isCopula, cuesOf }: Clause): boolean {
   const cuesAt = (at: number): readonly Cue[] => {
     const word = words[at];
-    return word?.kind === "word" ? cuesOfWord(word.lower, language) : [];
+    return word?.kind === "word" ? cuesOf(word.lower) : [];
   };
   const isNaming = cuesAt(verb).includes("calling");
   const isCalling = isCopula || isNaming;
@@ -201,6 +213,21 @@ function judges(words: readonly StatementWord[], { verb, end, isCopula, language
 
 const SHOWING = wordsOf("zeigt zeigen zeigte zeigten gibt geben gab gaben fühlt fühlen fühlte fühlten");
 const QUOTATION_MARKS = wordsOf('„ “ ” " » «');
+/** "Das Parlament lehnte den Haushalt ab", "Am Montag entschied das Gericht". */
+function isByBody(
+  words: readonly StatementWord[],
+  { verb, cuesOf }: Pick<Clause, "verb" | "cuesOf">,
+): boolean {
+  const end = Math.min(words.length, verb + 1 + LONGEST_SUBJECT);
+  for (let at = 0; at < end; at++) {
+    const word = words[at];
+    if (word?.tag === "noun" && cuesOf(word.lower).includes("body")) return !isCircumstance(words, at);
+  }
+  return false;
+}
+/** Words behind the verb in which a subject may still come. */
+const LONGEST_SUBJECT = 3;
+
 /** "trat nach der Kritik zurück", "despite protests": when or why something happened; "reagierte mit Kritik" is no such. */
 function isCircumstance(words: readonly StatementWord[], noun: number): boolean {
   let at = noun - 1;
