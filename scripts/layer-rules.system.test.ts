@@ -13,6 +13,8 @@ const VIOLATIONS = [
   ["a component that queries", "components/claims/claim-list.tsx", "@/lib/claims/queries"],
   ["a plain control that knows claims", "components/ui/button.tsx", "@/lib/claims/workflow"],
   ["a rule that reads files", "lib/claims/workflow.ts", "node:fs"],
+  ["a rule that writes rows", "lib/restructurings/successors.ts", "@/lib/restructurings/rows"],
+  ["rows that read the request", "lib/restructurings/rows.ts", "next/headers"],
   ["a mutation that reads the request", "lib/claims/mutations.ts", "next/headers"],
 ] as const;
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findOutside } from "@/lib/restructurings/claim-spans";
-import { segmentSentences } from "@/lib/text/segment-sentences";
 import { contains } from "@/lib/text/span";
 import { tokenizeWords } from "@/lib/text/tokenize-words";
 import { proposeParts } from "./propose-parts";
+import { splitClaims } from "./split-claims";
 
 const propose = (
   text: string,
@@ -14,8 +14,8 @@ const propose = (
     speaker = null,
   }: { spans?: { start: number; end: number }[]; language?: string; speaker?: string | null } = {},
 ) => {
-  const sentences = segmentSentences(text, { language, within: { start: 0, end: text.length } });
-  return proposeParts({ text, sentences, language, spans, speaker });
+  const { sentences, claims: found, quotations } = splitClaims(text, { language });
+  return proposeParts({ text, sentences, spans, speaker, found, quotations });
 };
 const wordings = (...input: Parameters<typeof propose>) => propose(...input).map(({ wording }) => wording);
 
@@ -46,6 +46,11 @@ describe("proposeParts", () => {
     ]);
     expect(wordings("Boote und Netze für Seedorf")).toEqual([]);
     expect(wordings("Drei Boote und zwei Netze")).toEqual(["Drei Boote.", "Zwei Netze."]);
+  });
+
+  test("proposes nothing where a part would only say that somebody spoke", () => {
+    const text = "Während Meier von 12 Prozent sprach, sagte Kunz, die Zahlen seien falsch.";
+    expect(wordings(text, { speaker: "Kunz" })).toEqual([]);
   });
 
   test("leaves figures in one piece and proposes nothing where there is nothing to cut", () => {

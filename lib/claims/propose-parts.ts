@@ -3,18 +3,20 @@ import { contains, overlaps, trimSpan } from "@/lib/text/span";
 import type { Token } from "@/lib/text/tokenize-words";
 import { tokenizeWords } from "@/lib/text/tokenize-words";
 import { wordsOf } from "@/lib/text/words-of";
-import { splitClaims } from "./split-claims";
+import type { FoundStatement } from "./speech-of-part";
+import type { SplitQuotation } from "./split-claims";
 
-/** The words of a claim, with the text around them. */
+/** The words of a claim, with the text around them and what the splitter finds in it. */
 export interface Divisible {
   text: string;
   /** The sentences of the text. */
   sentences: readonly Span[];
-  language: string;
   /** The claim's own place. */
   spans: readonly Span[];
   /** Who says it; then it is not lost with "…, sagte sie". */
   speaker: string | null;
+  found: readonly FoundStatement[];
+  quotations: readonly SplitQuotation[];
 }
 
 export interface Part {
@@ -23,56 +25,62 @@ export interface Part {
 }
 
 const MOST_PARTS = 12;
-/** Longer sentences are cut, not understood: nobody waits for a draft. */
-const LONGEST_SENTENCE = 4_000;
 
 /**
  * The parts that a claim could be split into, as a first draft for somebody who knows better: the statements of its
  * sentence where they say all that the claim says, otherwise its words cut between clauses, or at "und" where it has one
- * clause. No word of the claim is lost. Empty where there is nothing to cut.
+ * clause. No word of the claim is lost. Empty where there is nothing to cut, or a cut would part "sagte Kunz" from what he
+ * said.
  */
 export function proposeParts(claim: Divisible): Part[] {
   const statements = statementsWithin(claim);
   if (statements.length > 1 && statements.length <= MOST_PARTS) return statements;
   const parts = cutParts(claim);
-  return parts.length > 1 ? parts : [];
+  return parts.length > 1 && !parts.some((part) => isBareFrame(claim, part)) ? parts : [];
+}
+
+/** "Während Meier von 12 Prozent sprach, sagte Kunz." */
+function isBareFrame({ quotations }: Divisible, part: Part): boolean {
+  return quotations.some(
+    ({ cue, ...content }) =>
+      cue !== null &&
+      part.spans.some((span) => contains(span, cue)) &&
+      !part.spans.some((span) => overlaps(span, content)),
+  );
 }
 
 // ---- statements ----------------------------------------------------------------------------------------------
 
 function statementsWithin(claim: Divisible): Part[] {
-  const found = sentencesOf(claim).flatMap((sentence) => statementsOf(claim, sentence));
-  const parts = found.flatMap((statement) => statement.parts);
-  const said = found.flatMap((statement) => statement.frame);
+  const statements = claim.found.flatMap((statement) => partsWithin(claim, statement));
+  const frame = statements.flatMap((statement) => framesOf(claim, statement));
   const isSaid = (word: Token) =>
     JOINS.has(word.lower) ||
-    parts.some(({ spans }) => spans.some((span) => contains(span, word))) ||
-    (claim.speaker !== null && said.some((span) => contains(span, word)));
-  return wordsOfClaim(claim).every(isSaid) ? parts : [];
+    frame.some((span) => contains(span, word)) ||
+    statements.some(({ spans }) => spans.some((span) => contains(span, word)));
+  if (!wordsOfClaim(claim).every(isSaid)) return [];
+  return statements.map(({ wording, spans }) => ({ wording, spans }));
 }
 
 /** What only joins two statements: "Er kam, und sie ging." */
 const JOINS = wordsOf("und sowie and dass that");
 
-function sentencesOf({ sentences, spans }: Divisible): Span[] {
-  return sentences.filter((sentence) => spans.some((span) => overlaps(sentence, span)));
+/** A statement where it stands on the claim's own words, at first or said again. */
+function partsWithin({ spans }: Divisible, { wording, speaker, ...places }: FoundStatement) {
+  return [places.spans, ...places.repeats.map((repeat) => repeat.spans)]
+    .filter((place) => place.every((piece) => spans.some((span) => contains(span, piece))))
+    .map((place) => ({ wording, speaker, spans: place.map(({ start, end }) => ({ start, end })) }));
 }
 
-function statementsOf(
-  { text, language, spans }: Divisible,
-  sentence: Span,
-): { parts: Part[]; frame: Span[] } {
-  if (sentence.end - sentence.start > LONGEST_SENTENCE) return { parts: [], frame: [] };
-  const moved = ({ start, end }: Span) => ({ start: start + sentence.start, end: end + sentence.start });
-  const { claims, quotations } = splitClaims(text.slice(sentence.start, sentence.end), { language });
-  return {
-    parts: claims
-      .map((claim) => ({ wording: claim.wording, spans: claim.spans.map(moved) }))
-      .filter((part) => part.spans.every((piece) => spans.some((span) => contains(span, piece)))),
-    frame: quotations
-      .flatMap(({ cue, speaker }) => [cue, speaker])
-      .flatMap((span) => (span ? [moved(span)] : [])),
-  };
+/** Who says a statement, and "sagte": the claim's speaker stands for that, and for nobody else's. */
+function framesOf(claim: Divisible, { speaker, spans }: Part & { speaker: string | null }): Span[] {
+  if (claim.speaker === null || speaker === null) return [];
+  return claim.quotations
+    .filter(
+      (quotation) => quotation.speaker?.name === speaker && spans.some((span) => overlaps(span, quotation)),
+    )
+    .flatMap((quotation) => [quotation.cue, quotation.speaker])
+    .flatMap((span) => (span ? [span] : []));
 }
 
 function wordsOfClaim({ text, spans }: Divisible): Token[] {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { changeOf } from "@/lib/activity/compare-and-set";
-import { assertUnchangedSince, recordActivity, runMutation } from "@/lib/activity/mutations";
+import { assertUnchangedSince, recordActivity, runMutation, wasCarriedOut } from "@/lib/activity/mutations";
 import { toArticleHeader } from "@/lib/articles/article-header";
 import { lockArticle } from "@/lib/articles/mutations";
 import { getArticleHeader } from "@/lib/articles/queries";
@@ -14,9 +14,10 @@ import type { SplitClaim } from "@/lib/claims/split-claims";
 import type { Transaction } from "@/lib/db/client";
 import { db } from "@/lib/db/client";
 import { requireId } from "@/lib/db/record-id";
+import { AppError } from "@/lib/errors";
 import { splitText } from "@/lib/jobs/split-text";
-import { replaceClaims, takeNumbers } from "@/lib/restructurings/mutations";
 import type { GranularityResult, RestructuringResult } from "@/lib/restructurings/restructuring-views";
+import { replaceClaims, takeNumbers } from "@/lib/restructurings/rows";
 import type { SetGranularityInput } from "@/lib/restructurings/schemas";
 import { planResplit } from "./plan-resplit";
 import { listPresentClaims, listWorkedOnSentences } from "./queries";
@@ -34,39 +35,46 @@ export async function setGranularity(
   assertCan(actor, "claim.edit");
   const { mutationId, version, granularity } = input;
   const id = requireId(articleId);
-  const fresh = await splitAnew(actor, id, granularity);
-  return await runMutation(
-    actor,
-    { operation: "setGranularity", mutationId, input: { articleId: id, version, granularity } },
-    async (tx) => {
-      const article = await lockArticle(tx, actor, id);
-      const row = { ...article, fields: toArticleHeader(article) };
-      const sent = { granularity };
-      await assertUnchangedSince(tx, { row, version, sent, about: { chainId: id } });
-      const change = changeOf(row, sent);
-      if (!change) return { restructuringId: null, removed: [], claims: [], kept: 0, article: row.fields };
-      const at = new Date();
-      const { kept, ...result } = await replaceUntouched(tx, actor, { articleId: id, mutationId, at, fresh });
-      await tx.article.updateMany({
-        where: { id, deskId: actor.deskId },
-        data: { granularity, version: change.version, fieldVersions: change.fieldVersions },
-      });
-      await recordActivity(tx, actor, {
-        articleId: id,
-        type: "article.changed",
-        mutationId,
-        at,
-        before: change.before,
-        after: { ...change.after, restructuringId: result.restructuringId },
-      });
-      return { ...result, kept, article: await getArticleHeader(actor, id, tx) };
-    },
-  );
+  const request = { operation: "setGranularity", mutationId, input: { articleId: id, version, granularity } };
+  const fresh = (await wasCarriedOut(actor, request)) ? null : await splitAnew(actor, id, granularity);
+  return await runMutation(actor, request, async (tx) => {
+    const article = await lockArticle(tx, actor, id);
+    const row = { ...article, fields: toArticleHeader(article) };
+    const sent = { granularity };
+    await assertUnchangedSince(tx, { row, version, sent, about: { chainId: id } });
+    const change = changeOf(row, sent);
+    if (!change) return { restructuringId: null, removed: [], claims: [], kept: 0, article: row.fields };
+    // Somebody else switched, or the answer to an earlier request was forgotten, since this one looked.
+    if (!fresh) throw new AppError("RATE_LIMITED", { retryAfterSeconds: 1 });
+    const at = new Date();
+    const { kept, ...result } = await replaceUntouched(tx, actor, { articleId: id, mutationId, at, fresh });
+    await tx.article.updateMany({
+      where: { id, deskId: actor.deskId },
+      data: { granularity, version: change.version, fieldVersions: change.fieldVersions },
+    });
+    await recordActivity(tx, actor, {
+      articleId: id,
+      type: "article.changed",
+      mutationId,
+      at,
+      before: change.before,
+      after: { ...change.after, restructuringId: result.restructuringId },
+    });
+    return { ...result, kept, article: await getArticleHeader(actor, id, tx) };
+  });
 }
 
-/** The claims of the newest text as the splitter finds them now, in the sentences that were stored with it. */
-async function splitAnew(actor: Actor, articleId: string, granularity: Granularity): Promise<SplitClaim[]> {
-  const { language } = await getArticleHeader(actor, articleId);
+/**
+ * The claims of the newest text as the splitter finds them now, in the sentences that were stored with it; null where it
+ * is split like that already.
+ */
+async function splitAnew(
+  actor: Actor,
+  articleId: string,
+  granularity: Granularity,
+): Promise<SplitClaim[] | null> {
+  const { language, ...article } = await getArticleHeader(actor, articleId);
+  if (article.granularity === granularity) return null;
   const { text, sentences } = await readNewestText(db, actor, articleId);
   const { claims } = await splitText(text, { language, granularity });
   const placed = (spans: readonly { start: number }[], sentence: number) =>

@@ -31,7 +31,7 @@ export async function listPresentClaims(
 
 /**
  * The sentences on which somebody has worked beside those that have such a claim as their own: where a claim was
- * deleted by hand, and through which a claim runs that begins elsewhere.
+ * deleted or moved away by hand, and through which a claim runs that begins elsewhere.
  */
 export async function listWorkedOnSentences(
   tx: Transaction,
@@ -50,6 +50,20 @@ export async function listWorkedOnSentences(
       FROM "Claim" c
       JOIN "Span" p ON p."claimId" = c.id AND p.occurrence = 0
      WHERE c."articleId" = ${articleId}::uuid AND c."deskId" = ${actor.deskId}::uuid AND c."deletedAt" IS NULL
-       AND c.origin <> 'SPLITTER' AND p.sentence IS NOT NULL`;
+       AND (c.origin <> 'SPLITTER' OR c.version > 1) AND p.sentence IS NOT NULL
+    UNION
+    -- Where a claim stood that somebody has moved: nothing is found there anew.
+    SELECT DISTINCT sentence.position::int - 1
+      FROM "Claim" c
+      JOIN "Activity" e ON e."claimId" = c.id AND e."deskId" = c."deskId" AND e.before ? 'spans'
+      JOIN LATERAL (
+        SELECT v.structure FROM "TextVersion" v WHERE v."articleId" = c."articleId" ORDER BY v.number DESC LIMIT 1
+      ) newest ON true
+      CROSS JOIN LATERAL jsonb_array_elements(newest.structure->'sentences')
+        WITH ORDINALITY AS sentence(span, position)
+      CROSS JOIN LATERAL jsonb_array_elements(e.before->'spans') AS old
+     WHERE c."articleId" = ${articleId}::uuid AND c."deskId" = ${actor.deskId}::uuid AND c."deletedAt" IS NULL
+       AND (old->>'start')::int < (sentence.span->>'end')::int
+       AND (old->>'end')::int > (sentence.span->>'start')::int`;
   return rows.map(({ sentence }) => sentence);
 }

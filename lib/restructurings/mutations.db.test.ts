@@ -183,7 +183,7 @@ describe("splitClaim", () => {
     });
   });
 
-  test("keeps unfinished reasoning and whatever people decided about setting aside", async () => {
+  test("keeps unfinished reasoning, and as a proposal what people decided about setting aside", async () => {
     const { actor, claim } = await setUp();
     const draft = await edit(actor, claim, { reason: "Noch fragen", setAside: "NOTHING_TO_CHECK" });
     const { claims } = await split(actor, draft);
@@ -191,7 +191,7 @@ describe("splitClaim", () => {
       expect(part).toMatchObject({
         reason: "Noch fragen",
         setAside: "NOTHING_TO_CHECK",
-        isSetAsideProposed: false,
+        isSetAsideProposed: true,
       });
     }
   });
@@ -267,6 +267,48 @@ describe("splitClaim", () => {
   });
 });
 
+describe("parts of a sentence that holds more than one voice", () => {
+  const QUOTED = "Die Brücke ist marode";
+  const STORY = `„${QUOTED}“, sagte Petra Beispiel. Der Kassierer soll 9.000 Euro genommen haben, und der Vorstand hat ihn am Montag entlassen.`;
+
+  const splitWhole = async (wordings: readonly string[]) => {
+    const { actor, articleId } = await setUp(STORY);
+    const whole = await addClaim(actor, articleId, {
+      mutationId: randomUUID(),
+      spans: [{ start: 0, end: STORY.length }],
+    });
+    const parts = wordings.map((wording) => {
+      const start = STORY.indexOf(wording);
+      return { wording, spans: [{ start, end: start + wording.length }] };
+    });
+    return (await split(actor, whole, parts)).claims.map(({ speaker, mode, modality }) => ({
+      speaker,
+      mode,
+      modality,
+    }));
+  };
+
+  test("are said by whoever says them in the text, as certainly as there", async () => {
+    const authors = { speaker: null, mode: "author" };
+    expect(
+      await splitWhole([
+        QUOTED,
+        "Der Kassierer soll 9.000 Euro genommen haben",
+        "der Vorstand hat ihn am Montag entlassen",
+      ]),
+    ).toEqual([
+      { speaker: "Petra Beispiel", mode: "direct", modality: "asserted" },
+      { ...authors, modality: "hearsay" },
+      { ...authors, modality: "asserted" },
+    ]);
+  });
+
+  test("are in nobody's name where they take words of several", async () => {
+    const [mixed] = await splitWhole([STORY, QUOTED]);
+    expect(mixed).toEqual({ speaker: null, mode: "reported", modality: "hearsay" });
+  });
+});
+
 describe("a note on a claim that was split", () => {
   test("is refused a change that nobody would read, and goes along unchanged", async () => {
     const { actor, claim, articleId } = await setUp();
@@ -324,6 +366,18 @@ describe("mergeClaims", () => {
     expect(made[0]?.citations).toHaveLength(1);
     expect(made[0]?.spans[0]?.start).toBe(0);
     expect(made[0]?.spans.at(-1)?.end).toBeGreaterThanOrEqual(b.spans.at(-1)?.end ?? 0);
+  });
+
+  test("has each note once that its parts had from one claim, answers too", async () => {
+    const { actor, claim, articleId } = await setUp();
+    const note = await addClaimNote(actor, claim.id, { mutationId: randomUUID(), body: "Bitte prüfen" });
+    const answer = { mutationId: randomUUID(), body: "Geprüft", parentId: note.id };
+    await addClaimNote(actor, claim.id, answer);
+    const { claims: parts } = await split(actor, claim);
+    const { claims } = await merge(actor, articleId, parts);
+    const notes = claims[0]?.notes ?? [];
+    expect(notes.map(({ body }) => body)).toEqual(["Bitte prüfen", "Geprüft"]);
+    expect(notes[1]?.parentId).toBe(notes[0]?.id);
   });
 
   test("never puts somebody's words into another mouth", async () => {
@@ -513,6 +567,40 @@ describe("setGranularity", () => {
     expect(now.map(({ wording }) => wording)).toEqual(before.map(({ wording }) => wording));
     const numbers = await db.claim.findMany({ where: { articleId }, select: { number: true } });
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(numbers.length);
+  });
+
+  test("answers the same again when the article is deleted since", async () => {
+    const { actor, articleId } = await setUp(STORY);
+    const input = { mutationId: randomUUID(), version: 1, granularity: "SENTENCE" } as const;
+    const first = await setGranularity(actor, articleId, input);
+    await db.article.updateMany({ where: { id: articleId }, data: { deletedAt: new Date() } });
+    expect(await setGranularity(actor, articleId, input)).toEqual(first);
+  });
+
+  test("is not undone by the older of two switches", async () => {
+    const { actor, articleId } = await setUp("Der Hafen wurde 1952 gebaut.");
+    const first = await switchTo(actor, articleId, "SENTENCE");
+    const second = await switchTo(actor, articleId, "STATEMENT");
+    expect(await failureOf(undo(actor, first.restructuringId ?? ""))).toMatchObject(
+      issue("restructuringId", "switchedSince"),
+    );
+    expect((await getArticleForReview(actor, articleId)).granularity).toBe("STATEMENT");
+    await undo(actor, second.restructuringId ?? "");
+    await undo(actor, first.restructuringId ?? "");
+    expect((await getArticleForReview(actor, articleId)).granularity).toBe("STATEMENT");
+  });
+
+  test("finds nothing anew in a sentence from which somebody has moved a claim", async () => {
+    const { actor, articleId } = await setUp(STORY);
+    const before = await claimsOf(actor, articleId);
+    const [first, , third] = before;
+    if (!first || !third) throw new Error("Too few claims");
+    const spans = third.spans.map(({ start, end }) => ({ start, end }));
+    await edit(actor, first, { spans });
+    const { kept } = await switchTo(actor, articleId, "SENTENCE");
+    expect(kept).toBe(2);
+    const now = await claimsOf(actor, articleId);
+    expect(now.filter(({ sentence }) => sentence === 0).map(({ id }) => id)).toEqual([before[1]?.id]);
   });
 
   test("does nothing where the text is split like that, and lets one of two people switch", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { changeOf } from "@/lib/activity/compare-and-set";
-import { assertUnchangedSince, recordActivity, runMutation } from "@/lib/activity/mutations";
+import { assertUnchangedSince, recordActivity, runMutation, wasCarriedOut } from "@/lib/activity/mutations";
 import { toArticleHeader } from "@/lib/articles/article-header";
 import { lockArticle } from "@/lib/articles/mutations";
 import type { Actor } from "@/lib/auth/policy";
@@ -10,17 +10,20 @@ import type { ClaimRecord, SpanRecord } from "@/lib/claims/claim-records";
 import { toSpanRecords } from "@/lib/claims/claim-records";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { ClaimKind, Granularity } from "@/lib/claims/claim-vocabulary";
-import type { LockedClaim, NewestText } from "@/lib/claims/mutations";
-import { assertUnlocked, insertClaims, insertSpans, lockClaim, readNewestText } from "@/lib/claims/mutations";
+import type { LockedClaim } from "@/lib/claims/mutations";
+import { assertUnlocked, lockClaim } from "@/lib/claims/mutations";
 import { listClaimsById } from "@/lib/claims/queries";
 import { claimFieldsSchema } from "@/lib/claims/schemas";
 import type { Transaction } from "@/lib/db/client";
-import type { RestructuringKind } from "@/lib/db/generated/enums";
+import { db } from "@/lib/db/client";
 import { requireId } from "@/lib/db/record-id";
 import { AppError, invalid } from "@/lib/errors";
 import type { BareMutationInput } from "@/lib/field-schemas";
-import type { Span } from "@/lib/text/span";
+import type { HeardText } from "./queries";
+import { readGround } from "./queries";
 import type { RestructuringResult } from "./restructuring-views";
+import type { Replacement } from "./rows";
+import { replaceClaims, takeNumbers } from "./rows";
 import type { MergeClaimsInput, SplitClaimInput } from "./schemas";
 import type { Predecessor, Successor } from "./successors";
 import { mergerOf, partOf } from "./successors";
@@ -41,30 +44,29 @@ export async function splitClaim(
   assertCan(actor, "claim.edit");
   const { mutationId, version, parts } = input;
   const id = requireId(claimId);
-  return await runMutation(
-    actor,
-    { operation: "splitClaim", mutationId, input: { claimId: id, version, parts } },
-    async (tx) => {
-      const articleId = await findArticleOf(tx, actor, id);
-      const { language } = await lockArticle(tx, actor, articleId);
-      const [claim] = await lockPredecessors(tx, actor, [{ id, version }], { parts });
-      if (!claim) throw new AppError("NOT_FOUND");
-      const text = await readNewestText(tx, actor, articleId);
-      const successors = parts.map((part, index) => {
-        const path = `parts.${index}`;
-        anchorSpans(text.text, part.spans, `${path}.spans`);
-        return partOf({ ...text, language }, claim, { ...part, path });
-      });
-      return await replaceByPeople(tx, actor, {
-        articleId,
-        text,
-        kind: "SPLIT",
-        mutationId,
-        replaced: [claim],
-        successors,
-      });
-    },
-  );
+  const request = { operation: "splitClaim", mutationId, input: { claimId: id, version, parts } };
+  const heard = (await wasCarriedOut(actor, request))
+    ? null
+    : await readGround(actor, await findArticleOf(db, actor, id));
+  return await runMutation(actor, request, async (tx) => {
+    const articleId = await findArticleOf(tx, actor, id);
+    const ground = await lockGround(tx, actor, articleId, heard);
+    const [claim] = await lockPredecessors(tx, actor, [{ id, version }], { parts });
+    if (!claim) throw new AppError("NOT_FOUND");
+    const successors = parts.map((part, index) => {
+      const path = `parts.${index}`;
+      anchorSpans(ground.text, part.spans, `${path}.spans`);
+      return partOf(ground, claim, { ...part, path });
+    });
+    return await replaceByPeople(tx, actor, {
+      articleId,
+      text: ground,
+      kind: "SPLIT",
+      mutationId,
+      replaced: [claim],
+      successors,
+    });
+  });
 }
 
 /**
@@ -79,29 +81,36 @@ export async function mergeClaims(
 ): Promise<RestructuringResult> {
   assertCan(actor, "claim.edit");
   const { mutationId, claims: sent, wording } = input;
-  return await runMutation(
-    actor,
-    {
-      operation: "mergeClaims",
+  const id = requireId(articleId);
+  const request = { operation: "mergeClaims", mutationId, input: { articleId: id, claims: sent, wording } };
+  const heard = (await wasCarriedOut(actor, request)) ? null : await readGround(actor, id);
+  return await runMutation(actor, request, async (tx) => {
+    const ground = await lockGround(tx, actor, id, heard);
+    const claims = await lockPredecessors(tx, actor, sent, { wording });
+    if (claims.some((claim) => claim.articleId !== id)) throw new AppError("NOT_FOUND");
+    const inPlace = claims.toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+    return await replaceByPeople(tx, actor, {
+      articleId: id,
+      text: ground,
+      kind: "MERGE",
       mutationId,
-      input: { articleId: requireId(articleId), claims: sent, wording },
-    },
-    async (tx) => {
-      const article = await lockArticle(tx, actor, articleId);
-      const claims = await lockPredecessors(tx, actor, sent, { wording });
-      if (claims.some((claim) => claim.articleId !== article.id)) throw new AppError("NOT_FOUND");
-      const text = await readNewestText(tx, actor, article.id);
-      const inPlace = claims.toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
-      return await replaceByPeople(tx, actor, {
-        articleId: article.id,
-        text,
-        kind: "MERGE",
-        mutationId,
-        replaced: inPlace,
-        successors: [mergerOf({ ...text, language: article.language }, inPlace, wording)],
-      });
-    },
-  );
+      replaced: inPlace,
+      successors: [mergerOf(ground, inPlace, wording)],
+    });
+  });
+}
+
+/** The text of an article, whose claims the caller changes; texts themselves never change. */
+async function lockGround(
+  tx: Transaction,
+  actor: Actor,
+  articleId: string,
+  heard: HeardText | null,
+): Promise<HeardText> {
+  await lockArticle(tx, actor, articleId);
+  // The answer to an earlier request was there a moment ago and is forgotten now.
+  if (!heard) throw new AppError("RATE_LIMITED", { retryAfterSeconds: 1 });
+  return heard;
 }
 
 /** @throws NOT_FOUND */
@@ -163,6 +172,10 @@ function toPredecessor(claim: LockedClaim, view: ClaimView): LockedPredecessor {
     kind: claim.kind as ClaimKind,
     setAside: claim.setAside,
     isSetAsideProposed: view.isSetAsideProposed,
+    isSpeakerDecided:
+      "speaker" in claim.fieldVersions ||
+      "speakerRole" in claim.fieldVersions ||
+      (view.origin !== "SPLITTER" && view.madeBy === null && claim.speaker !== null),
     isModeBySpeaker: claim.isModeBySpeaker,
     state: claim.state,
     verdict: claim.verdict,
@@ -170,18 +183,6 @@ function toPredecessor(claim: LockedClaim, view: ClaimView): LockedPredecessor {
     assigneeId: claim.assigneeId,
   };
 }
-
-/** New claims and what they take the place of. */
-export type Replacement = {
-  articleId: string;
-  text: NewestText;
-  kind: RestructuringKind;
-  mutationId: string;
-  at: Date;
-  replaced: readonly { id: string; number: number }[];
-  claims: readonly ClaimRecord[];
-  spans: readonly SpanRecord[];
-};
 
 /** Claims that a person makes of others. */
 async function replaceByPeople(
@@ -201,154 +202,6 @@ async function replaceByPeople(
     spans.push(...toSpanRecords(about.text.text, { claimId: id, places, newId: randomUUID }));
   }
   return await replaceClaims(tx, actor, { ...about, at: new Date(), claims, spans });
-}
-
-/**
- * Gives out numbers for claims of an article, which are never given twice, and answers with the first of them.
- * @throws NOT_FOUND
- */
-export async function takeNumbers(
-  tx: Transaction,
-  actor: Actor,
-  { articleId, count }: { articleId: string; count: number },
-): Promise<number> {
-  const [taken] = await tx.$queryRaw<{ first: number }[]>`
-    UPDATE "Article" SET "nextClaimNumber" = "nextClaimNumber" + ${count}
-     WHERE id = ${articleId}::uuid AND "deskId" = ${actor.deskId}::uuid
-    RETURNING "nextClaimNumber" - ${count} AS first`;
-  if (!taken) throw new AppError("NOT_FOUND");
-  return taken.first;
-}
-
-/**
- * Puts new claims in and takes old ones out of sight; those keep all they had. Where people did it, copies of sources and
- * notes come along; a text is split anew only where there are none. For claims and an article that are locked.
- */
-export async function replaceClaims(
-  tx: Transaction,
-  actor: Actor,
-  replacement: Replacement,
-): Promise<RestructuringResult> {
-  const { articleId, text, kind, at, replaced, claims, spans } = replacement;
-  const restructuringId = randomUUID();
-  const { deskId, userId: createdById } = actor;
-  await tx.restructuring.createMany({
-    data: { id: restructuringId, articleId, deskId, kind, createdById, createdAt: at },
-  });
-  await insertClaims(tx, {
-    articleId,
-    deskId,
-    createdById,
-    createdAt: at,
-    madeById: restructuringId,
-    claims,
-  });
-  await insertSpans(tx, { deskId, textVersionId: text.id, spans });
-  const removed = replaced.map(({ id }) => id);
-  await tx.$executeRaw`
-    UPDATE "Claim" SET "deletedAt" = ${at}::timestamptz, "updatedAt" = ${at}::timestamptz,
-                       "replacedById" = ${restructuringId}::uuid
-     WHERE id = ANY (${removed}::uuid[]) AND "deskId" = ${deskId}::uuid`;
-  await recordReplacement(tx, actor, { ...replacement, restructuringId });
-  const ids = claims.map(({ id }) => id);
-  return { restructuringId, removed, claims: await listClaimsById(tx, actor, ids) };
-}
-
-async function recordReplacement(
-  tx: Transaction,
-  actor: Actor,
-  replacement: Replacement & { restructuringId: string },
-): Promise<void> {
-  const { articleId, mutationId, at, kind, replaced, claims, restructuringId } = replacement;
-  const entry = { articleId, mutationId, at };
-  // Of a whole text that is split anew the record tells which claims are gone, not which of many stand for each.
-  const by = kind === "RESPLIT" ? {} : { by: claims.map(({ number }) => number) };
-  const from = kind === "RESPLIT" ? {} : { from: replaced.map(({ number }) => number) };
-  for (const { id } of replaced) {
-    await recordActivity(tx, actor, {
-      ...entry,
-      claimId: id,
-      type: "claim.replaced",
-      before: { isDeleted: false },
-      after: { isDeleted: true, restructuringId, ...by },
-    });
-  }
-  const places = placesByClaim(replacement.spans);
-  for (const claim of claims) {
-    const copies = kind === "RESPLIT" ? {} : await copyEvidence(tx, actor, { from: replaced, to: claim.id });
-    await recordActivity(tx, actor, {
-      ...entry,
-      claimId: claim.id,
-      type: "claim.added",
-      before: {},
-      after: {
-        ...recordedFacts(claim),
-        spans: places.get(claim.id) ?? [],
-        restructuringId,
-        ...from,
-        ...(Object.keys(copies).length > 0 && { copies }),
-      },
-    });
-  }
-}
-
-/** What the record says of a new claim. */
-function recordedFacts(claim: ClaimRecord) {
-  const { number, wording, speaker, speakerRole, mode, modality, kind, setAside } = claim;
-  return { number, wording, speaker, speakerRole, mode, modality, kind, setAside };
-}
-
-/** Each new claim's own place. */
-function placesByClaim(spans: readonly SpanRecord[]): Map<string, Span[]> {
-  const places = new Map<string, Span[]>();
-  for (const { claimId, occurrence, start, end } of spans) {
-    if (occurrence > 0) continue;
-    const place = places.get(claimId);
-    if (place) place.push({ start, end });
-    else places.set(claimId, [{ start, end }]);
-  }
-  return places;
-}
-
-/** Copies sources and notes, with who wrote them and when; a source used twice in the same way comes along once. */
-async function copyEvidence(
-  tx: Transaction,
-  actor: Actor,
-  { from, to }: { from: readonly { id: string }[]; to: string },
-): Promise<Record<string, string>> {
-  const where = { claimId: { in: from.map(({ id }) => id) }, deskId: actor.deskId, deletedAt: null };
-  const order = [{ createdAt: "asc" }, { id: "asc" }] as const;
-  const copies: Record<string, string> = {};
-  const copyOf = (old: string) => {
-    const id = randomUUID();
-    copies[id] = old;
-    return id;
-  };
-  const citations = await tx.citation.findMany({ where, orderBy: [...order] });
-  const uses = new Map<string, (typeof citations)[number]>();
-  for (const citation of citations) {
-    const { sourceId, stance, locator, excerpt } = citation;
-    const key = JSON.stringify([sourceId, stance, locator, excerpt]);
-    if (!uses.has(key)) uses.set(key, citation);
-  }
-  await tx.citation.createMany({
-    data: [...uses.values()].map(({ version: _, fieldVersions: __, deletedAt: ___, ...citation }) => ({
-      ...citation,
-      id: copyOf(citation.id),
-      claimId: to,
-    })),
-  });
-  const notes = await tx.note.findMany({ where, orderBy: [...order] });
-  const copied = new Map(notes.map(({ id }) => [id, copyOf(id)]));
-  await tx.note.createMany({
-    data: notes.map(({ version: _, fieldVersions: __, deletedAt: ___, ...note }) => ({
-      ...note,
-      id: copied.get(note.id) ?? randomUUID(),
-      claimId: to,
-      parentId: note.parentId === null ? null : (copied.get(note.parentId) ?? null),
-    })),
-  });
-  return copies;
 }
 
 /**
@@ -377,14 +230,14 @@ export async function undoRestructuring(
       const undone = await tx.restructuring.updateManyAndReturn({
         where: { id, deskId: actor.deskId, undoneAt: null },
         data: { undoneAt: at },
-        select: { kind: true },
+        select: { kind: true, createdAt: true },
       });
       if (undone.length === 0) throw invalid("restructuringId", "undone");
       const { made, replaced } = await lockBothSides(tx, actor, id);
       await assertNotWorkedOn(tx, actor, id);
       const about = { articleId: article.id, mutationId, at };
       if (undone[0]?.kind === "RESPLIT")
-        await switchBack(tx, actor, { ...about, article, restructuringId: id });
+        await switchBack(tx, actor, { ...about, article, restructuringId: id, madeAt: undone[0].createdAt });
       await tx.$executeRaw`
         UPDATE "Claim" SET "deletedAt" = ${at}::timestamptz, "updatedAt" = ${at}::timestamptz
          WHERE id = ANY (${made}::uuid[]) AND "deskId" = ${actor.deskId}::uuid`;
@@ -439,22 +292,38 @@ async function assertNotWorkedOn(tx: Transaction, actor: Actor, restructuringId:
   throw new AppError("INVALID", { issues });
 }
 
-/** The article is split again as it was. */
+/**
+ * The article is split again as it was before this switch.
+ * @throws INVALID "switchedSince" where it was switched again: then the later one is undone first
+ */
 async function switchBack(
   tx: Transaction,
   actor: Actor,
   {
     article,
     restructuringId,
+    madeAt,
     ...about
   }: {
     article: Awaited<ReturnType<typeof lockArticle>>;
     restructuringId: string;
+    madeAt: Date;
     articleId: string;
     mutationId: string;
     at: Date;
   },
 ): Promise<void> {
+  const later = await tx.restructuring.count({
+    where: {
+      articleId: article.id,
+      deskId: actor.deskId,
+      kind: "RESPLIT",
+      undoneAt: null,
+      id: { not: restructuringId },
+      createdAt: { gte: madeAt },
+    },
+  });
+  if (later > 0) throw invalid("restructuringId", "switchedSince");
   const granularity: Granularity = article.granularity === "SENTENCE" ? "STATEMENT" : "SENTENCE";
   const change = changeOf({ ...article, fields: toArticleHeader(article) }, { granularity });
   if (!change) return;

@@ -6,6 +6,8 @@ const TEXT = "Der Rat kaufte Boote. Die Halle brannte ab. Der Rat kaufte Boote."
 const ground: Ground = {
   text: TEXT,
   language: "de",
+  found: [],
+  quotations: [],
   sentences: [
     { start: 0, end: 21 },
     { start: 22, end: 43 },
@@ -24,6 +26,7 @@ const claim = (fields: Partial<Predecessor> = {}): Predecessor => ({
   kind: "event",
   setAside: null,
   isSetAsideProposed: true,
+  isSpeakerDecided: false,
   isModeBySpeaker: true,
   state: "OPEN",
   verdict: null,
@@ -86,6 +89,36 @@ describe("partOf", () => {
     expect(part(reported).facts.fieldVersions).toEqual({ mode: 1 });
   });
 
+  test("is nobody's decision where somebody decided about the whole", () => {
+    const decided = claim({ setAside: "OPINION", isSetAsideProposed: false });
+    expect(part(decided).facts).toMatchObject({ setAside: "OPINION", fieldVersions: {} });
+  });
+
+  test("goes to the person whom people named, whatever is heard in the text", () => {
+    const heard = {
+      wording: "x",
+      speakerRole: null,
+      mode: "direct",
+      modality: "asserted",
+    } as const;
+    const found: Ground["found"] = [
+      { ...heard, speaker: "Petra Beispiel", repeats: [], spans: [{ start: 0, end: 7 }] },
+      { ...heard, speaker: "John Kirby", repeats: [], spans: [{ start: 8, end: 21 }] },
+    ];
+    const of = (isSpeakerDecided: boolean) =>
+      partOf({ ...ground, found }, claim({ speaker: "Max Muster", mode: "reported", isSpeakerDecided }), {
+        wording: "Der Rat.",
+        spans: [{ start: 0, end: 7 }],
+        path: "parts.0",
+      }).facts;
+    expect(of(true)).toMatchObject({
+      speaker: "Max Muster",
+      mode: "reported",
+      fieldVersions: { speaker: 1 },
+    });
+    expect(of(false)).toMatchObject({ speaker: "Petra Beispiel", mode: "direct" });
+  });
+
   test("goes on where the work was, and begins anew behind a verdict", () => {
     expect(part(claim({ state: "WAITING", assigneeId: "a", reason: "Draft" })).facts).toMatchObject({
       state: "WAITING",
@@ -131,8 +164,51 @@ describe("mergerOf", () => {
     const aside = { setAside: "OPINION", modality: "opinion" } as const;
     expect(merged([claim(aside), claim(other)]).facts.setAside).toBeNull();
     expect(merged([claim(aside), claim({ ...other, ...aside })]).facts.setAside).toBe("OPINION");
-    const decided = claim({ ...other, ...aside, isSetAsideProposed: false });
-    expect(merged([claim(aside), decided]).facts.fieldVersions).toEqual({ setAside: 1 });
+  });
+
+  test("is decided upon only where each of them was, and alike", () => {
+    const decided = { setAside: "OPINION", modality: "opinion", isSetAsideProposed: false } as const;
+    const versions = (claims: Predecessor[]) => merged(claims).facts.fieldVersions;
+    expect(versions([claim(decided), claim({ ...other, ...decided, isSetAsideProposed: true })])).toEqual({});
+    expect(versions([claim(decided), claim({ ...other, ...decided, setAside: null })])).toEqual({});
+    expect(versions([claim(decided), claim({ ...other, ...decided })])).toEqual({ setAside: 1 });
+  });
+
+  test.each(["prediction", "appeal", "opinion", "negated", "conjecture"] as const)(
+    "stays hearsay beside %s words",
+    (modality) => {
+      expect(merged([claim({ modality }), claim({ ...other, modality: "hearsay" })]).facts.modality).toBe(
+        "hearsay",
+      );
+    },
+  );
+
+  test("never takes two people of one name, or two without a name, for one", () => {
+    const stranger = expect.objectContaining({
+      details: { issues: [{ path: "claims.1", rule: "otherSpeaker" }] },
+    });
+    const police = { speaker: "Müller", speakerRole: "Sprecher der Polizei", mode: "indirect" } as const;
+    const lawyer = { ...police, speakerRole: "Anwalt des Kassierers" };
+    expect(() => merged([claim(police), claim({ ...other, ...lawyer })])).toThrow(stranger);
+    expect(merged([claim(police), claim({ ...other, ...police, speakerRole: null })]).facts).toMatchObject(
+      police,
+    );
+    const unnamed = [claim({ mode: "indirect" }), claim({ ...other, mode: "indirect" })];
+    expect(() => merged(unnamed)).toThrow(stranger);
+    const quotations = (cues: [number, number]): Ground["quotations"] =>
+      cues.map((start, index) => ({
+        start: index * 22,
+        end: index * 22 + 20,
+        cue: { start, end: start + 4 },
+      }));
+    expect(() => mergerOf({ ...ground, quotations: quotations([2, 30]) }, unnamed, "x")).toThrow(stranger);
+    expect(mergerOf({ ...ground, quotations: quotations([2, 2]) }, unnamed, "x").facts.mode).toBe("indirect");
+  });
+
+  test("has a draft once that its parts had from one claim", () => {
+    expect(merged([claim({ reason: "Draft" }), claim({ ...other, reason: "Draft" })]).facts.reason).toBe(
+      "Draft",
+    );
   });
 
   test("belongs to whoever has all of them, and keeps all reasoning", () => {
