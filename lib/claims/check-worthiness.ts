@@ -2,6 +2,7 @@ import { checkReasonsOf, hasExactNumber } from "@/lib/claims/check-reasons";
 import type { CheckReason, ClaimModality, ClaimMode } from "@/lib/claims/claim-vocabulary";
 import type { StatementReading } from "@/lib/claims/read-statement";
 import { tellsWhoSomebodyIs } from "@/lib/claims/read-statement";
+import { wordsOf } from "@/lib/text/words-of";
 
 export interface CheckWorthiness {
   /** 0 … 1. */
@@ -93,7 +94,7 @@ export function worthFeaturesOf({ statement, modality, mode }: WorthEvidence): {
     opinion: modality === "opinion",
     judgement: grammar.isJudgement,
     appeal: isAppeal,
-    duty: grammar.isDuty && isSpeech,
+    duty: grammar.isDuty && (isSpeech || words.some(({ lower }) => UNREAL.has(lower))),
     fixedPlan: isToCome && isFixed,
     openPlan: isToCome && !isFixed,
     speechAct: cues.speech > 0 && !grammar.isByBody,
@@ -107,6 +108,9 @@ export function worthFeaturesOf({ statement, modality, mode }: WorthEvidence): {
   for (const feature of WORTH_FEATURES) features[feature] = Number(holds[feature]);
   return { features, reasons };
 }
+
+/** "hätte überarbeitet werden müssen": what did not happen. */
+const UNREAL = wordsOf("hätte hätten");
 
 /** "viele Fans" is less to hold on to than "300 Fans". */
 const FEW_OR_MANY = 0.4;

@@ -40,7 +40,7 @@ export const ENGLISH_CUE_WORDS: CueWords = {
   appealVerb:
     "appealing calling_for asking_for urging asked_for asks_for urged urges demanded demands appealed appeals recommends recommended advised calls_for called_for call_for calls_on called_on plea",
   attitude:
-    "welcom* prais* criticis* criticiz* criticism condemn* regret* deplor* angr* angrily dismay* outrage* shocked anger concern concerns concerned fear* worr* worried hope hopes hoped hoping doubt* hail* applaud* lament* thank* congratulat* condolence* sympath* apologis* apologiz* relieved relief grateful proud happy unhappy disappoint* confident pleased optimis* pessimis* delight* sad sorry glad angry upset believes expected",
+    "welcom* prais* criticis* criticiz* criticism condemn* regret* deplor* angr* angrily dismay* outrage* shocked anger concern concerns concerned fear* worr* worried hope hopes hoped hoping doubt* hail* applaud* lament* thank* congratulat* condolence* sympath* apologis* apologiz* relieved relief grateful proud happy unhappy disappoint* confident pleased optimis* pessimis* delight* sad sorry glad angry upset",
   evaluation:
     "good bad better great right wrong fair unfair important crucial vital urgent essential necessary unacceptable disgrac* shame* scandal* terrible awful horrible dreadful wonderful excellent brilliant absurd ridiculous sensible reckless arrogan* greed* tragic tragedy disaster catastroph* masterpiece* milestone* triumph victory defeat mistake* step sign signal opportunity threat challenge* problem* success blow slap solid historic surpris* brave courage* unfortunate* overdue deserve*",
   calling:

@@ -141,12 +141,13 @@ const ENGLISH_DUTIES = wordsOf("must should ought shouldn't");
 
 function readEnglish(words: readonly StatementWord[], verb: number, end: number): Reading {
   const { lower, fine = "" } = words[verb] ?? { lower: "" };
-  const next = nextVerbTag(words, verb, end);
+  const been = words.findIndex(({ lower: word }, at) => at > verb && at < end && word === "been");
+  const next = nextVerbTag(words, Math.max(verb, been), end);
   const isBe = ENGLISH_BE.has(lower) || fine.includes("+VB");
   const isPassive = (isBe || ENGLISH_HAVE.has(lower)) && (next === "VBN" || next === "VBD");
   const isProgressive = next === "VBG" && (lower === "was" || lower === "were");
   // "has been director since 2012"
-  const hasBeen = ENGLISH_HAVE.has(lower) && next === "" && words.slice(verb, end).some(isBeen);
+  const hasBeen = ENGLISH_HAVE.has(lower) && next === "" && been > 0;
   const isPast = fine === "VBD" && !isBe && !hasBeen && !ENGLISH_LINKS.has(lower);
   const isPlan = isBe && next === "TO";
   return {
@@ -157,13 +158,10 @@ function readEnglish(words: readonly StatementWord[], verb: number, end: number)
   };
 }
 
-const isBeen = ({ lower }: StatementWord) => lower === "been";
-
 /** The tag of the verb that goes with the finite one, behind adverbs: "had never been seen" → VBN. */
 function nextVerbTag(words: readonly StatementWord[], verb: number, end: number): string {
   for (let at = verb + 1; at < end; at++) {
     const fine = words[at]?.fine ?? "";
-    if (words[at]?.lower === "been") continue;
     if (fine.startsWith("VB") || fine === "TO") return fine;
     if (!fine.startsWith("RB")) return "";
   }
