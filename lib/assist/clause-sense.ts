@@ -10,11 +10,14 @@ const ENGLISH_SUBORDINATE = / (?=(?:because|although|whereas|who|which|while)\b)
 /** Whoever denies something says that it is not so, in whatever clause the rest stands. */
 const DENIAL =
   /^(?:bestr[ei]+t\p{L}*|bestritt\p{L}*|dementier\p{L}*|(?:ge)?leugne\p{L}*|abgestritten|zurückgewiesen|zurückwies\p{L}*|verneint?\p{L}*|wider(?:spr[aäio]ch\p{L}*|legt\p{L}*)|den(?:y|ies|ied|ying)|refut\p{L}*|disput\p{L}*|reject\p{L}*)$/u;
+/** Accusation, suspicion, falsehood and what takes the place of something: without them a statement is another one. */
+const FRAMES =
+  /^(?:ang?eklag\p{L}*|anklage\p{L}*|klag(?:t|te)|verdacht\p{L}*|verdächtig\p{L}*|tatverdächtig\p{L}*|beschuldig\p{L}*|bezichtig\p{L}*|vor(?:ge|zu)?w[aeio]rf\p{L}*|vorwurf\p{L}*|vorwürfe\p{L}*|ermittel\p{L}*|mutmaßlich\p{L}*|angeblich\p{L}*|sogenannt\p{L}*|vermeintlich\p{L}*|falsch\p{L}*|falschmeldung|gerücht\p{L}*|unwahr\p{L}*|lüge\p{L}*|gelogen|erfunden\p{L}*|unzutreffend\p{L}*|irrtümlich\p{L}*|unterstell\p{L}*|weiger\p{L}*|verweiger\p{L}*|statt|anstatt|anstelle|accus\p{L}*|alleg\p{L}*|suspec?t\p{L}*|suspicion|charged|charges|indict\p{L}*|purported\p{L}*|supposed\p{L}*|so-called|untrue|false\p{L}*|lied|lies?|lying|hoax|rumou?r\p{L}*|myth|refus\p{L}*|fail(?:s|ed|ing)?|instead|wrongly|mistakenly)$/u;
 /** What such a clause says is left open. */
 const CONDITIONS = wordsOf("wenn falls ob sofern if whether unless");
 
 /** "kaum", "nur", "fast": a statement without them says more than the text. */
-const RESTRICTIONS = wordsOf(
+export const RESTRICTIONS = wordsOf(
   "kaum selten nur lediglich bloß ausschließlich fast beinahe nahezu teilweise teils erst",
   "hardly barely scarcely rarely seldom only merely almost nearly partly",
 );
@@ -80,6 +83,12 @@ export function turnsNegation(wording: string, { sentence, clauses }: Sense): bo
   // Whoever denies something can be quoted with a "nicht" instead.
   if (denies(sentence) && !denies(wording)) return own !== stated + 1;
   return own > stated || (own === 0 && stated > 0);
+}
+
+/** Whether the wording leaves out what makes the sentence an accusation, a suspicion or a falsehood. */
+export function leavesOutFrame(wording: string, sentence: string): boolean {
+  const kept = new Set(wordsIn(wording));
+  return wordsIn(sentence).some((word) => FRAMES.test(word) && !kept.has(word));
 }
 
 /** The sentence of a suggestion and those of its clauses that the wording stands on. */

@@ -1,13 +1,14 @@
-import type { ClaimMode, QuotationMode } from "@/lib/claims/claim-vocabulary";
+import type { ClaimMode } from "@/lib/claims/claim-vocabulary";
 import { detectLanguage } from "@/lib/claims/detect-language";
 import type { Span } from "@/lib/text/span";
-import { overlaps } from "@/lib/text/span";
-import { wordsOf } from "@/lib/text/words-of";
-import { clausesOf, closesWhatIsOpen, dropsRestriction, turnsNegation } from "./clause-sense";
+import { clausesOf, closesWhatIsOpen, dropsRestriction, leavesOutFrame, turnsNegation } from "./clause-sense";
+import { derive } from "./derive";
 import { findQuotes, foldedWording } from "./find-quote";
 import { findQuantities, isStated } from "./quantities";
 import type { Rejection } from "./rejections";
-import { findForeignMarkup, findStrangeName, findStrangeWord, isSameName } from "./strange-words";
+import { findForeignMarkup, findStrangeName, findStrangeWord } from "./strange-words";
+import type { KnownQuotation } from "./voice";
+import { voiceOf } from "./voice";
 
 /** What a model says, before anybody has looked at it. */
 export type RawSuggestion = { sentence: number; wording: string; quotes: string[]; speaker: string | null };
@@ -21,9 +22,6 @@ export type GuardedSuggestion = {
   mode: ClaimMode;
 };
 
-/** A passage that is somebody's words, as the splitter found it. */
-export type KnownQuotation = Span & { mode: QuotationMode; speaker: string | null };
-
 /** What the guard measures suggestions for one sentence by. */
 export type GuardedSentence = {
   text: string;
@@ -32,26 +30,21 @@ export type GuardedSentence = {
   /** The sentences around it, in which names and numbers may stand that the wording takes up. */
   context: readonly Span[];
   quotations: readonly KnownQuotation[];
-  /** Names of several words in the article, and whoever it quotes. */
+  /** Names of several words in the article. */
   fullNames: readonly string[][];
-  speakers: readonly string[];
   /** Wordings that there are already. */
   known: readonly string[];
 };
 
-const NO_NAMES = wordsOf("the a an of der die das dem den des ein eine einem einer von");
-/** Whom the splitter could not resolve. */
-const PRONOUNS = wordsOf("he she they it we i er sie es wir ich");
 const SHORTEST_WORDING = 8;
 const LONGEST_WORDING = 600;
 const MOST_QUOTES = 12;
 const SHORTEST_QUOTED = 6;
 /** Controls, marks that turn the direction of writing, and what cannot be seen. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u;
-/** Without one of these no sentence says whose words it reports. */
-const SPEECH_SIGN =
-  /(?<!\p{L})(?:laut|zufolge|angaben|aussagen?|einschätzung|ansicht|gemäß|nannt?en?|sag(?:t|te|ten|en)|erklär\p{L}*|teilt?en?|mitgeteilt|berichtet?e?n?|beton\p{L}*|kritisier\p{L}*|forder\p{L}*|behaupt\p{L}*|meint?e?n?|spr(?:ach|icht)|according|sa(?:ys?|id)|told|claim\p{L}*|add(?:s|ed)|stat(?:es?|ed)|announc\p{L}*|argu\p{L}*|warn\p{L}*)(?!\p{L})/iu;
-
+/** Numbers that are no digits ("½", "①", "ⅻ"), digits of other scripts, pictures, and letters struck through. */
+const ODD_CHARACTERS = /[\p{No}\p{Nl}\p{So}\p{Me}]|(?![0-9])\p{Nd}/u;
+const SPACED_LETTERS = /(?<!\p{L})\p{L} \p{L} \p{L}(?!\p{L})/u;
 /**
  * Lets a suggestion pass only where everything in it can be found in the text: its quotes word for word, its numbers,
  * names and speaker, and no negation turned round. What passes is still a draft; the guard knows what stands in the
@@ -76,14 +69,19 @@ export function guardSuggestion(
   if (!findQuantities(wording, language).every((one) => isStated(one, stated)))
     return { rejection: "number" };
   if (findStrangeName(wording, near, around.fullNames) !== null) return { rejection: "name" };
+  if (leavesOutFrame(wording, own)) return { rejection: "frame" };
   const sense = { sentence: own, clauses: clausesOf(wording, own, found) };
   if (turnsNegation(wording, sense) || dropsRestriction(wording, sense)) return { rejection: "negation" };
   if (closesWhatIsOpen(wording, sense)) return { rejection: "condition" };
 
-  const spans = found.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }));
-  const voice = voiceOf({ wording, speaker: raw.speaker, spans }, { ...around, near, own });
-  if (voice === null) return { rejection: "speaker" };
   if (findStrangeWord(wording, { sentence: own, text: near }) !== null) return { rejection: "words" };
+  const derived = derive(wording, { ...around, quotes: found });
+  if (derived === null) return { rejection: "words" };
+  const voice = voiceOf({ wording, speaker: raw.speaker, places: derived.places }, { ...around, own });
+  if (voice === null) return { rejection: "speaker" };
+  if (!derived.follows) return { rejection: "words" };
+
+  const spans = found.map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }));
   if (isKnown(wording, around.known)) return { rejection: "duplicate" };
   return {
     suggestion: {
@@ -97,7 +95,17 @@ export function guardSuggestion(
 
 function isWellShaped(wording: string, near: string): boolean {
   if (wording.length < SHORTEST_WORDING || wording.length > LONGEST_WORDING) return false;
-  return !INVISIBLE.test(wording) && /\p{L}/u.test(wording) && findForeignMarkup(wording, near) === null;
+  if (INVISIBLE.test(wording) || SPACED_LETTERS.test(wording)) return false;
+  return /\p{L}/u.test(wording) && findForeignMarkup(wording, near) === null && !hasOddMarks(wording, near);
+}
+
+/** What changes how a statement is read, and does not stand around it: "½", "❌", a question mark, scare quotes. */
+function hasOddMarks(wording: string, near: string): boolean {
+  const folded = foldedWording(wording);
+  const known = foldedWording(near);
+  const marks = [...wording].filter((character) => ODD_CHARACTERS.test(character));
+  if (marks.length > 0 || wording.normalize("NFC").match(/\p{Mn}/u)) return true;
+  return /["?!]/.test(folded) ? !known.includes(folded) : /\?$/.test(wording);
 }
 
 /** Of other languages the splitter cannot tell; words of the text are in its language, whatever they look like. */
@@ -109,59 +117,6 @@ function isOtherLanguage(wording: string, near: string, language: string): boole
   const words = wording.toLowerCase().match(/\p{L}+/gu) ?? [];
   const known = new Set(near.toLowerCase().match(/\p{L}+/gu));
   return words.filter((word) => !known.has(word)).length > words.length / 4;
-}
-
-type Voice = { speaker: string | null; mode: ClaimMode };
-type Said = { wording: string; speaker: string | null; spans: readonly Span[] };
-type Surroundings = GuardedSentence & { own: string; near: string };
-
-/**
- * Whose words the suggestion is. Words inside a quotation need its speaker, unless the wording itself says whose they
- * are; the author's words need none. Null where that does not fit.
- */
-function voiceOf({ wording, speaker: raw, spans }: Said, around: Surroundings): Voice | null {
-  const quotation = around.quotations.find((one) => spans.some((span) => overlaps(one, span)));
-  const speaker = raw?.replace(/\s+/g, " ").trim() || null;
-  if (speaker === null) return voiceWithoutSpeaker(wording, quotation);
-  if (speaker.length > 200 || INVISIBLE.test(speaker)) return null;
-  const mode = quotation?.mode ?? "reported";
-  const known = quotation?.speaker ?? null;
-  if (known !== null && !isPronoun(known))
-    return sharesName(speaker, known) ? { speaker: known, mode } : null;
-  return isPossibleSpeaker(speaker, quotation, around) ? { speaker, mode } : null;
-}
-
-function voiceWithoutSpeaker(wording: string, quotation: KnownQuotation | undefined): Voice | null {
-  if (!quotation) return { speaker: null, mode: "author" };
-  const { speaker, mode } = quotation;
-  if (speaker === null) return { speaker: null, mode };
-  const isSaidInWording = !isPronoun(speaker) && SPEECH_SIGN.test(wording) && sharesName(wording, speaker);
-  return isSaidInWording ? { speaker: null, mode: "author" } : null;
-}
-
-/** Where the splitter does not know who speaks: somebody must, and the model may name whom the text names. */
-function isPossibleSpeaker(
-  speaker: string,
-  quotation: KnownQuotation | undefined,
-  { quotations, speakers, sentence, own, near }: Surroundings,
-): boolean {
-  if (quotation !== undefined && speakers.includes(speaker)) return true;
-  const isReported =
-    quotation !== undefined || quotations.some((one) => overlaps(one, sentence)) || SPEECH_SIGN.test(own);
-  return isReported && near.split("\n").some((part) => findQuotes(part, [speaker]) !== null);
-}
-
-const isPronoun = (name: string) => PRONOUNS.has(name.toLowerCase());
-
-/** Whether a text has a name of somebody: "Kirby" for "John Kirby", "police" for "Police", "Forschende" for "die Forschenden". */
-function sharesName(text: string, name: string): boolean {
-  const words = (from: string) => from.match(/\p{L}[\p{L}\p{M}-]+/gu) ?? [];
-  const capitals = words(name).filter((word) => /^\p{Lu}/u.test(word));
-  const wanted = (capitals.length > 0 ? capitals : words(name))
-    .map((word) => word.toLowerCase())
-    .filter((word) => !NO_NAMES.has(word));
-  const own = words(text).map((word) => word.toLowerCase());
-  return wanted.some((word) => own.some((other) => isSameName(word, other)));
 }
 
 /** The same words in another order are no news either. */

@@ -7,8 +7,8 @@ import { tokenizeWords } from "@/lib/text/tokenize-words";
 import { hasNegation } from "./clause-sense";
 
 /**
- * The modality of a suggestion: the first in the order of the contract that its words, or a claim which the splitter
- * found on the same words, have. Hearsay and conjecture of the text are thus shown beside what a model makes of it.
+ * The modality of a suggestion: hearsay and conjecture first, of its words or of a claim which the splitter found on the
+ * same words, since nothing else would show them beside a plain wording; then the first in the order of the contract.
  * Negation is read off the wording alone, where it has to stand.
  */
 export function modalityOfSuggestion(
@@ -29,6 +29,8 @@ export function modalityOfSuggestion(
     .filter((claim) => claim.spans.some((a) => spans.some((b) => overlaps(a, b))))
     .map(({ modality }) => modality);
   const found = new Set([...ofWords, ...ofClaims]);
+  if (found.has("hearsay")) return "hearsay";
+  if (found.has("conjecture") && !found.has("appeal")) return "conjecture";
   const first = CLAIM_MODALITIES.find(
     (modality) => modality !== "negated" && modality !== "asserted" && found.has(modality),
   );

@@ -78,6 +78,10 @@ const UNITS = new Map(
     second: "sekunde sekunden seconds",
   }).flatMap(([form, words]) => words.split(" ").map((word) => [word, form] as const)),
 );
+/** "€" for "Euro", "1e6" for "Mio"; undefined for what is no unit. */
+export const unitForm = (word: string, language: string): string | undefined =>
+  scaleOf(word.toLowerCase(), language);
+
 /** "Prozent", "Mio": compared as part of its number, in whatever form it is written. */
 export const isUnit = (word: string): boolean => scaleOf(word.toLowerCase(), "de") !== undefined;
 
@@ -117,8 +121,9 @@ export function findQuantities(text: string, language: string): Quantity[] {
   );
   const found: Quantity[] = [];
   for (let index = 0; index < pieces.length; index++) {
-    const value = numberAt(pieces, index, language);
-    if (value === null) continue;
+    const unsigned = numberAt(pieces, index, language);
+    if (unsigned === null) continue;
+    const value = isNegative(text, pieces[index]?.start ?? 0) ? `-${unsigned}` : unsigned;
     const end = unitEnd(pieces, index, text);
     found.push({
       value,
@@ -132,6 +137,14 @@ export function findQuantities(text: string, language: string): Quantity[] {
     index = end - 1;
   }
   return found;
+}
+
+/** "-5 Grad", "minus fünf Grad"; the dash of "1990-95" and of "Covid-19" is none. */
+function isNegative(text: string, start: number): boolean {
+  return (
+    /(?:(?:^|[\s(])[-−–]\s?|(?<!\p{L})minus )$/iu.test(text.slice(Math.max(0, start - 7), start)) &&
+    !/[\d\p{L}%€] [-−–] $/u.test(text.slice(Math.max(0, start - 7), start))
+  );
 }
 
 function numberAt(pieces: readonly Piece[], index: number, language: string): string | null {

@@ -10,11 +10,13 @@ export const REJECTIONS = [
   "name",
   /** A negation lost or made up, or a "kaum" or "nur" left out. */
   "negation",
+  /** An accusation, a suspicion or a falsehood made a plain fact. */
+  "frame",
   /** States what the text asks or makes depend on something. */
   "condition",
   /** A speaker whom the text does not name, or words of a speaker given to the author. */
   "speaker",
-  /** In words that are not those of the text. */
+  /** In words that are not those of the quotes, in another order, or without a part that cannot be left out. */
   "words",
   /** There is such a claim already. */
   "duplicate",

@@ -159,6 +159,13 @@ export function isAkinToText(word: string, text: string): boolean {
   return isAkinTo(word, [...new Set(wordsIn(text).map(stem))]);
 }
 
+/** "nahm" and "nehmen", "baute" and "gebaut", never "zahlte" and "zählte". */
+export function isSameVerb(a: string, b: string): boolean {
+  const weakVowel = (word: string) => /[äöü]\p{L}*t(?:e|en|est|et)?$/u.test(word);
+  if (weakVowel(a) !== weakVowel(b) && /t(?:e|en)?$/.test(a) && /t(?:e|en)?$/.test(b)) return false;
+  return isAkinTo(a, [stem(b)]) || isAkinTo(b, [stem(a)]);
+}
+
 /** Inflection is forgiven, strong verbs and split ones too: "teilte … mit", "mitgeteilt". */
 function isAkinTo(word: string, stems: readonly string[]): boolean {
   const own = stem(word);

@@ -70,7 +70,6 @@ type RunText = {
   language: string;
   structure: Structure;
   fullNames: string[][];
-  speakers: string[];
   known: KnownClaim[];
 };
 type Structure = { blocks: SplitBlock[]; sentences: SplitSentence[]; quotations: SplitQuotation[] };
@@ -206,7 +205,6 @@ async function readRunText(actor: Actor, runId: string): Promise<RunText> {
     language: run.article.language,
     structure,
     fullNames: findFullNames(text),
-    speakers: structure.quotations.flatMap(({ speaker }) => speaker?.name ?? []),
     known: [
       ...claims.map(({ spans, modality, ...claim }) => ({
         ...claim,
@@ -267,7 +265,7 @@ async function keepAnswer(actor: Actor, runId: string, kept: Kept): Promise<void
 /** The model counts the sentences of its request from 1. */
 function judge(raw: RawSuggestion, { batch, article, stating }: Kept): ReturnType<typeof guardSuggestion> {
   const index = batch.sentences[raw.sentence - 1];
-  const { text, language, structure, fullNames, speakers, known } = article;
+  const { text, language, structure, fullNames, known } = article;
   const sentence = index === undefined ? undefined : structure.sentences[index];
   if (index === undefined || !sentence) return { rejection: "span" };
   return guardSuggestion(
@@ -277,7 +275,6 @@ function judge(raw: RawSuggestion, { batch, article, stating }: Kept): ReturnTyp
       language,
       sentence,
       fullNames,
-      speakers,
       context: contextOf(index, stating).flatMap((one) => structure.sentences[one] ?? []),
       quotations: structure.quotations.map(({ start, end, mode, speaker }) => ({
         start,

@@ -25,7 +25,7 @@ import {
 
 const TEXT = [
   "Das Museum in Adorf zeigt seit 2019 eine Sammlung alter Uhren und 40 Gemälde aus Bremen.",
-  "„Die Sammlung umfasst 212 Uhren“, sagte die Leiterin Petra Beispiel. Das Haus hat angeblich 1984 einen Garten verkauft.",
+  "„Die Sammlung umfasst in Adorf 212 Uhren“, sagte die Leiterin Petra Beispiel. Das Haus hat angeblich 1984 einen Garten verkauft.",
   "Der Umbau war nicht teuer.",
 ].join("\n\n");
 
@@ -92,17 +92,17 @@ const suggesting =
     });
 
 const PAINTINGS = {
-  wording: "In Adorf zeigt das Museum seit 2019 Gemälde aus Bremen.",
-  quotes: ["Das Museum in Adorf zeigt seit 2019", "Gemälde aus Bremen"],
+  wording: "Das Museum zeigt seit 2019 40 Gemälde aus Bremen.",
+  quotes: ["Das Museum", "zeigt seit 2019", "40 Gemälde aus Bremen"],
 };
 const CLOCKS = {
-  wording: "Die Sammlung umfasst an Uhren 212.",
-  quotes: ["Die Sammlung umfasst 212 Uhren"],
+  wording: "Die Sammlung umfasst 212 Uhren.",
+  quotes: ["Die Sammlung umfasst in Adorf 212 Uhren"],
   speaker: "Petra Beispiel",
 };
 const GARDEN = {
-  wording: "Das Haus hat 1984 einen Garten verkauft.",
-  quotes: ["Das Haus hat", "1984 einen Garten verkauft"],
+  wording: "Das Haus hat angeblich einen Garten verkauft.",
+  quotes: ["Das Haus hat angeblich", "einen Garten verkauft"],
 };
 
 describe("a run", () => {
@@ -114,8 +114,8 @@ describe("a run", () => {
       suggesting({
         "Das Museum": [
           PAINTINGS,
-          { ...PAINTINGS, wording: "In Adorf zeigt das Museum seit 2018 Gemälde aus Bremen." },
-          { ...PAINTINGS, wording: "In Adorf zeigt das Museum seit 2017 Gemälde aus Bremen." },
+          { ...PAINTINGS, wording: "Das Museum zeigt seit 2018 40 Gemälde aus Bremen." },
+          { ...PAINTINGS, wording: "Das Museum zeigt seit 2017 40 Gemälde aus Bremen." },
           { ...PAINTINGS, quotes: ["Das Museum in Bdorf"] },
         ],
         "„Die": [CLOCKS, { ...CLOCKS, speaker: null }],
@@ -168,7 +168,7 @@ describe("a run", () => {
     expect(sent).not.toMatch(/Geheim|Aylin|Demir/);
   });
 
-  test("shows hearsay of the text beside a wording that states it plainly", async () => {
+  test("keeps hearsay of the text", async () => {
     const { actor, articleId } = await setUp();
     const { drafts } = await runOnce(actor, articleId, suggesting({ "Das Haus": [GARDEN] }));
     expect(drafts).toMatchObject([{ wording: GARDEN.wording, modality: "hearsay" }]);
@@ -521,7 +521,7 @@ describe("deciding", () => {
       state: "OPEN",
       verdict: null,
       version: 1,
-      spans: [{ quote: "Die Sammlung umfasst 212 Uhren" }],
+      spans: [{ quote: "Die Sammlung umfasst in Adorf 212 Uhren" }],
     });
     expect(suggestion).toMatchObject({ state: "ACCEPTED", claimId: claim?.id });
     expect(await acceptSuggestion(actor, draft.id, { mutationId })).toEqual({ suggestion, claim });
