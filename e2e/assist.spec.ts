@@ -6,11 +6,11 @@ import { WorkspacePage } from "./workspace-page";
 
 const TEXT = [
   "Das Museum in Adorf zeigt seit 2019 eine Sammlung alter Uhren und 40 Gemälde aus Bremen.",
-  "„Die Sammlung umfasst 212 Uhren“, sagte die Leiterin Petra Beispiel. Der Umbau war nicht teuer.",
+  "„Die Sammlung umfasst in Adorf 212 Uhren“, sagte die Leiterin Petra Beispiel. Der Umbau war nicht teuer.",
 ].join("\n\n");
 
-const PAINTINGS = "In Adorf zeigt das Museum seit 2019 Gemälde aus Bremen.";
-const CLOCKS = "Die Sammlung umfasst an Uhren 212.";
+const PAINTINGS = "Das Museum zeigt seit 2019 40 Gemälde aus Bremen.";
+const CLOCKS = "Die Sammlung umfasst 212 Uhren.";
 
 /** Two good suggestions; one with a wrong number, one that drops a "nicht". */
 const suggest: ModelBehaviour = (request) =>
@@ -24,10 +24,10 @@ const suggest: ModelBehaviour = (request) =>
       });
       if (text.startsWith("Das Museum"))
         return [
-          add(PAINTINGS, ["Das Museum in Adorf zeigt seit 2019", "Gemälde aus Bremen"]),
+          add(PAINTINGS, ["Das Museum", "zeigt seit 2019", "40 Gemälde aus Bremen"]),
           add("Das Museum in Adorf zeigt 41 Gemälde.", ["Das Museum in Adorf zeigt"]),
         ];
-      if (text.startsWith("„Die")) return [add(CLOCKS, ["Die Sammlung umfasst 212 Uhren"], "Petra Beispiel")];
+      if (text.startsWith("„Die")) return [add(CLOCKS, ["Die Sammlung umfasst in Adorf 212 Uhren"], "Petra Beispiel")];
       return [add("Der Umbau war teuer.", ["Der Umbau war", "teuer"])];
     }),
   });
