@@ -27,7 +27,8 @@ const suggest: ModelBehaviour = (request) =>
           add(PAINTINGS, ["Das Museum", "zeigt seit 2019", "40 Gemälde aus Bremen"]),
           add("Das Museum in Adorf zeigt 41 Gemälde.", ["Das Museum in Adorf zeigt"]),
         ];
-      if (text.startsWith("„Die")) return [add(CLOCKS, ["Die Sammlung umfasst in Adorf 212 Uhren"], "Petra Beispiel")];
+      if (text.startsWith("„Die"))
+        return [add(CLOCKS, ["Die Sammlung umfasst in Adorf 212 Uhren"], "Petra Beispiel")];
       return [add("Der Umbau war teuer.", ["Der Umbau war", "teuer"])];
     }),
   });
