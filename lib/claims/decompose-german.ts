@@ -7,12 +7,12 @@ import {
   cutSubordinateClauses,
   reasonsIn,
 } from "@/lib/claims/german-clause-cuts";
-import { firstFiniteIndex } from "@/lib/claims/german-finite-verbs";
+import { firstFiniteIndex, isFiniteVerb } from "@/lib/claims/german-finite-verbs";
 import { cutGaps } from "@/lib/claims/german-gaps";
 import { isClean, isSoundCut, keepsContent } from "@/lib/claims/german-guards";
 import type { GermanPiece } from "@/lib/claims/german-pieces";
 import { piecesOf, wordsIn } from "@/lib/claims/german-pieces";
-import { inIndicative, withoutHearsaySoll } from "@/lib/claims/german-plain-statement";
+import { inIndicative, KONJUNKTIV_II, withoutHearsaySoll } from "@/lib/claims/german-plain-statement";
 import { cutFurtherPredicates, cutPredicates } from "@/lib/claims/german-predicates";
 import { withPronounsNamed } from "@/lib/claims/german-pronouns";
 import { cutObjects, cutSubjects } from "@/lib/claims/german-rows";
@@ -25,6 +25,13 @@ import type { Word } from "@/lib/claims/tag-german-words";
 export interface Statement {
   readonly pieces: readonly GermanPiece[];
   readonly isHearsay: boolean;
+}
+
+interface ContentOptions {
+  /** Its Konjunktiv is that of somebody's speech, whose name the statements get. */
+  readonly isAttributed: boolean;
+  /** The sentence tells what somebody did with words: its verb is his, what he says is not told apart. */
+  readonly isPosition?: boolean;
 }
 
 /** Longer sentences are taken as they are: nobody writes them, and taking them apart would cost time. */
@@ -51,13 +58,14 @@ const CUTS: readonly Cut[] = [
  */
 export function decomposeGerman(
   words: readonly Word[],
-  { isAttributed }: { isAttributed: boolean },
+  { isAttributed, isPosition = false }: ContentOptions,
 ): Statement[] | null {
   if (words.length > MOST_WORDS || words.at(-1)?.text === "?" || isConditional(words)) return null;
   const roots = rootsOf(words);
   if (!roots) return null;
-  const budget = { cuts: MOST_CUTS };
-  const parts = roots.flatMap((root) => takenApart(root, budget)).flatMap(withReasons);
+  const budget = { cuts: MOST_CUTS, keepsMood: !isAttributed || isPosition };
+  const cut = roots.flatMap((root) => takenApart(root, budget));
+  const parts = isPosition ? cut : cut.flatMap(withReasons);
   const statements = withPronounsNamed(parts).map((part) => standingAlone(part, isAttributed));
   if (!statements.every((statement) => statement !== null && isClean(statement.pieces))) return null;
   const whole = statements.filter((statement) => statement !== null);
@@ -82,13 +90,19 @@ function rootsOf(words: readonly Word[]): GermanPiece[][] | null {
   return fronted && [[...fronted, ...statement.pieces.slice(first.to)]];
 }
 
+interface Budget {
+  cuts: number;
+  /** A clause in the Konjunktiv is somebody's speech inside a sentence of the author's and stays there. */
+  readonly keepsMood: boolean;
+}
+
 /** Makes the first sound cut, then cuts its parts; each cut stands or falls by itself. */
-function takenApart(pieces: readonly GermanPiece[], budget: { cuts: number }): (readonly GermanPiece[])[] {
+function takenApart(pieces: readonly GermanPiece[], budget: Budget): (readonly GermanPiece[])[] {
   if (budget.cuts === 0 || !pieces.some(({ word }) => isJoint(word))) return [pieces];
   const statement = statementFrom(pieces);
   for (const cut of CUTS) {
     for (const parts of cut(statement)) {
-      if (!isSoundCut(pieces, parts)) continue;
+      if (!isSoundCut(pieces, parts) || (budget.keepsMood && parts.some(isReportedByMood))) continue;
       budget.cuts--;
       return parts.flatMap((part) => takenApart(part, budget));
     }
@@ -96,10 +110,29 @@ function takenApart(pieces: readonly GermanPiece[], budget: { cuts: number }): (
   return [pieces];
 }
 
-const withReasons = (part: readonly GermanPiece[]): (readonly GermanPiece[])[] =>
-  part.some(({ word }) => word.lower === "weil" || word.lower === "da")
-    ? [part, ...reasonsIn(statementFrom(part)).filter(isClean)]
-    : [part];
+/** "Er wies das zurück, da es jeder Grundlage entbehre": the reason is his, not the author's. */
+const isReportedByMood = (part: readonly GermanPiece[]) => {
+  const words = wordsIn(part);
+  const verb = words[firstFiniteIndex(words)];
+  return verb?.finite?.isSubjunctive === true && !KONJUNKTIV_II.test(verb.lower);
+};
+
+/** A reason besides its sentence, unless nobody could tell whom it is about. */
+function withReasons(part: readonly GermanPiece[]): (readonly GermanPiece[])[] {
+  if (!part.some(({ word }) => word.lower === "weil" || word.lower === "da")) return [part];
+  const reasons = reasonsIn(statementFrom(part)).flatMap((reason) =>
+    withPronounsNamed([part, reason]).slice(1),
+  );
+  return [
+    part,
+    ...reasons.filter(
+      (reason) => isClean(reason) && !isReportedByMood(reason) && !isAboutPronoun(wordsIn(reason)),
+    ),
+  ];
+}
+
+const isAboutPronoun = ([first]: readonly Word[]) =>
+  /^(?:er|sie|diese[rs]?|der|die|das)$/.test(first?.lower ?? "") && first?.tag === "pronoun";
 
 /** What a cut can be made at: without one of these a sentence says one thing. */
 const isJoint = ({ kind, text, tag }: Word) =>
@@ -112,7 +145,7 @@ const isConditional = (words: readonly Word[]) =>
 function standingAlone(part: readonly GermanPiece[], isAttributed: boolean): Statement | null {
   const tied = withoutConnectives(part);
   if (!tied) return null;
-  const fronted = tied[0]?.word.tag === "finite" ? frontFirstConstituent(tied) : tied;
+  const fronted = isFiniteVerb(tied[0]?.word) ? frontFirstConstituent(tied) : tied;
   if (!fronted || firstFiniteIndex(wordsIn(fronted)) < 0) return null;
   const { pieces, isHearsay } = withoutHearsaySoll(inIndicative(fronted, isAttributed));
   return { pieces: withoutDanglingMarks(pieces), isHearsay };

@@ -49,7 +49,7 @@ export function antecedentOf(
   const found =
     chosen(candidates, before, isPhraseKnown || end < before.length) ?? subjectOver(before, end, agreements);
   const antecedent = found && namedBeforeComma(found, before);
-  return antecedent && isStatable(antecedent.words, before[antecedent.from - 1]) ? antecedent : null;
+  return antecedent && isStatable(antecedent, before[antecedent.from - 1]) ? antecedent : null;
 }
 
 function candidatesAt(before: readonly Word[], end: number, agreements: readonly Agreement[]): Antecedent[] {
@@ -155,21 +155,19 @@ const isBareStart = (before: Word | undefined) =>
   before === undefined || /^(?:preposition|finite|adverb|mark|pronoun)$/.test(before.tag);
 
 /** "kein Haus, das …", "der einzige, der …", "die erste Stadt, die …": without the clause the noun says something else. */
-function isStatable(words: readonly Word[], before: Word | undefined): boolean {
+function isStatable({ words, agreement }: Antecedent, before: Word | undefined): boolean {
   if (before && /^(?:nur|kein|ohne|als|wie|und|sowie|oder)$/.test(before.lower)) return false;
-  // "in Orten, in denen …": bare nouns behind a preposition say little without their clause.
-  if (
-    before?.tag === "preposition" &&
-    words.length === 1 &&
-    words[0]?.fine === "NN" &&
-    /n$/.test(words[0].lower)
-  )
-    return false;
+  // "in Orten, in denen …", "an verschiedenen Orten, die …": some or other things say little without their clause.
+  if (agreement === "p" && isOfAnyKind(words)) return false;
   const isDefinite = !/^eine?/.test(words[0]?.lower ?? "");
   return !words.some(
     ({ lower, tag }) => NEVER_ALONE.test(lower) || (isDefinite && tag === "adjective" && UNIQUE.test(lower)),
   );
 }
+const isOfAnyKind = ([first, second]: readonly Word[]) =>
+  first?.fine === "NN" ||
+  (first?.tag === "adjective" && (second?.fine === "NN" || /^(?:verschieden|ander)/.test(first.lower)));
+
 const NEVER_ALONE =
   /^(?:kein\p{Ll}*|jede[rsnm]?|jene[rsnm]?|derjenige|diejenigen?|dasjenige|welche\p{Ll}*|solch\p{Ll}*|nichts|niemand)$/u;
 const UNIQUE = /^(?:einzig|erst|letzt|nächst)(?:e|en|er|es|em)$|\p{Ll}{3}st(?:e|en|er|es|em)$/u;

@@ -55,7 +55,8 @@ function readSegment(reading: Reading, segment: Segment) {
   const { words, open } = reading;
   const own = words.slice(segment.from, segment.to);
   const read = segment.isParenthesis ? "parenthesis" : shapeOf(own, segment.from === 0);
-  const shape = read === "verb-second" && isGap(reading, own) ? "verbless" : read;
+  const shape =
+    (read === "verb-second" && isGap(reading, own)) || closesBracket(reading, own) ? "verbless" : read;
   if (shape === "parenthesis") {
     const hasVerb = firstFiniteIndex(own) > 0;
     nest(reading, { ...openClause(hasVerb ? "parenthesis" : "fragment", segment), isComplete: true });
@@ -111,6 +112,22 @@ function isGap({ words, open }: Reading, own: readonly Word[]): boolean {
     return false;
   const lemma = words[ownFiniteIndex(words, main)]?.finite?.lemma ?? "";
   return AUXILIARY_LEMMAS.has(lemma) && words[main.to - 1]?.tag === "participle";
+}
+
+/** "hat den Fluss, der …, als gefährlich eingestuft": no clause with "als", but the end of the verb that is still open. */
+function closesBracket({ words, open }: Reading, own: readonly Word[]): boolean {
+  const [main] = open;
+  const last = own.at(-1);
+  if (!main || !last || own[0]?.lower !== "als" || !isParticiple(last.lower)) return false;
+  if (main.clauses.at(-1)?.to !== main.to || own.some((word) => word !== last && isFiniteVerb(word)))
+    return false;
+  const verb = ownFiniteIndex(words, main);
+  const before = words[(main.clauses.at(-1)?.from ?? 0) - 2];
+  return (
+    /^(?:haben|sein|werden)$/.test(words[verb]?.finite?.lemma ?? "") &&
+    before !== undefined &&
+    !isParticiple(before.lower)
+  );
 }
 
 const isVerbFinalClause = ({ kind }: OpenClause) => kind === "relative" || kind === "subordinate";

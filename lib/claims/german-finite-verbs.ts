@@ -3,7 +3,9 @@ import type { Word } from "@/lib/claims/tag-german-words";
 /* Where the finite verb of a German clause stands. */
 
 export const isFiniteVerb = (word: Word | undefined) =>
-  word?.tag === "finite" && word.finite !== null && !/^(?:hunderte|tausende|dutzende)$/.test(word.lower);
+  word?.tag === "finite" &&
+  word.finite !== null &&
+  !/^(?:hunderte|tausende|dutzende|sieben)$/.test(word.lower);
 
 export function firstFiniteIndex(words: readonly Word[]): number {
   return words.findIndex(isFiniteVerb);

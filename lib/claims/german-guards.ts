@@ -16,7 +16,13 @@ export function isSoundCut(
 ): boolean {
   return (
     parts.length > 1 &&
-    parts.every((part) => isClean(part) && hasSubject(part) && keepsVerbBracket(statement, part)) &&
+    parts.every(
+      (part) =>
+        isClean(part) &&
+        hasSubject(part) &&
+        keepsVerbBracket(statement, part) &&
+        keepsDashes(statement, part),
+    ) &&
     keepsContent(wordsIn(statement), parts)
   );
 }
@@ -83,6 +89,13 @@ function areMarksPaired(pieces: readonly GermanPiece[]): boolean {
   const count = (pattern: RegExp) => pieces.filter(({ text }) => pattern.test(text)).length;
   return count(/^\($/) === count(/^\)$/) && count(/^["“”„»«]$/) % 2 === 0;
 }
+
+/** "in Musterheim – einem Stadtteil – durch": of two dashes none is left alone. */
+const keepsDashes = (statement: readonly GermanPiece[], part: readonly GermanPiece[]) =>
+  dashesIn(statement) % 2 === 1 || dashesIn(part) % 2 === 0;
+
+const dashesIn = (pieces: readonly GermanPiece[]) =>
+  pieces.filter(({ text, word }) => /^[–—-]$/.test(text) && word.hasSpaceBefore).length;
 
 /** "wird … gebaut": where the statement has the second half of its verb, a part with the same verb has it too. */
 function keepsVerbBracket(statement: readonly GermanPiece[], part: readonly GermanPiece[]): boolean {

@@ -74,7 +74,14 @@ export function nounPhraseCoreEnd(words: readonly Word[], from: number, to: numb
 /** "rund", "mehr als" */
 const isQuantifying = (words: readonly Word[], at: number) =>
   (words[at]?.tag === "adverb" && QUANTIFYING_ADVERBS.has(words[at]?.lower ?? "")) ||
-  (words[at]?.lower === "als" && /^(?:mehr|weniger)$/.test(words[at - 1]?.lower ?? ""));
+  (words[at]?.lower === "als" && /^(?:mehr|weniger)$/.test(words[at - 1]?.lower ?? "")) ||
+  (isCounted(words[at + 1]) && COUNTING_ADVERBS.test(words[at]?.lower ?? ""));
+
+const isCounted = (word: Word | undefined) => word?.tag === "number" || word?.fine === "CARD";
+
+/** "noch zwei Plätze", "jährlich 10 Milliarden": with a number behind them they belong to it. */
+const COUNTING_ADVERBS =
+  /^(?:noch|bereits|schon|erst|lediglich|bloß|maximal|nahezu|beinahe|ungefähr|annähernd|jährlich|täglich|monatlich|wöchentlich|stündlich|jeweils)$/;
 
 /** "von der EU" in "die von der EU verlangten Pläne": up to the attributive word in front of the noun. */
 function skipExtendedAttribute(words: readonly Word[], from: number, to: number): number {
@@ -239,7 +246,7 @@ function withAttachedPrepositions(words: readonly Word[], head: number, from: nu
       ? words[head - 1]
       : words[from - 1];
   const preposition = words[from];
-  if (noun?.tag !== "noun" || preposition?.tag !== "preposition") return from;
+  if (noun?.tag !== "noun" || preposition?.tag !== "preposition" || isMeasure(words, from + 1)) return from;
   const wanted =
     /(?:ung|ungen|ion|ionen|streit|gespräche|debatte|bericht|berichte|kritik|suche|zugang|krieg|klage|deal|antrag|recht)$/.test(
       noun.lower,
@@ -249,6 +256,13 @@ function withAttachedPrepositions(words: readonly Word[], head: number, from: nu
   if (!wanted.test(preposition.lower)) return from;
   const end = prepositionalPhraseEnd(words, from, to);
   return end > 0 ? end : from;
+}
+
+/** "(belaufen sich) auf jährlich 10 Milliarden": an amount belongs to the verb. */
+function isMeasure(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (isQuantifying(words, at)) at++;
+  return isCounted(words[at]);
 }
 
 /** Whether the noun phrase or pronoun at `from` can be the subject, by its first word. */

@@ -18,7 +18,8 @@ export function inIndicative(pieces: readonly GermanPiece[], isAttributed: boole
       : pieceOf(piece.word, form.indicative);
   });
 }
-const KONJUNKTIV_II = /^(?:wäre|wären|hätte|hätten|würde|würden)$/;
+/** What somebody reports is in it only where the Konjunktiv I looks like the indicative. */
+export const KONJUNKTIV_II = /^(?:wäre|wären|hätte|hätten|würde|würden)$/;
 
 export interface Hearsay {
   readonly pieces: GermanPiece[];

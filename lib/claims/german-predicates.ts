@@ -168,10 +168,11 @@ const lacksObject = (left: readonly Word[], right: readonly Word[], finite: Word
 const hasObject = (words: readonly Word[]) =>
   words.some(
     ({ tag, lower }, at) =>
-      ((tag === "determiner" && !/^(?:der|des|eines|einer)$/.test(lower)) ||
-        tag === "noun" ||
-        tag === "number") &&
-      !/^(?:preposition|determiner|adjective|noun|number|adverb)$/.test(words[at - 1]?.tag ?? ""),
+      (tag === "determiner" &&
+        !/^(?:der|des|eines|einer)$/.test(lower) &&
+        words[at - 1]?.tag !== "preposition") ||
+      ((tag === "noun" || tag === "number") &&
+        !/^(?:preposition|determiner|adjective|noun|number|adverb)$/.test(words[at - 1]?.tag ?? "")),
   ) || words.some(({ lower }) => /^(?:ihn|ihm|ihr|ihnen|es|sie|sich|einen|dies)$/.test(lower));
 
 /** Up to the first comma: behind it another clause may hang on. */

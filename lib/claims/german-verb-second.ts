@@ -86,7 +86,11 @@ export function frontOf(words: readonly Word[], nested: readonly Clause[] = []):
   const isSubject = canBeSubject(words, from, words.length);
   const start = isSubject ? from : 0;
   if (words[start]?.lower === "sich") return null;
-  const longest = withoutBareObject(words, start, constituentEnd(words, start, words.length));
+  const longest = withFocused(
+    words,
+    start,
+    withoutBareObject(words, start, constituentEnd(words, start, words.length)),
+  );
   // "Die Regelung gegen das Gesetz verstößt": what is left alone with its verb belongs behind it.
   const end = isSubject && longest === words.length ? nounPhraseEnd(words, start, longest) : longest;
   if (end <= start) return null;
@@ -97,6 +101,13 @@ export function frontOf(words: readonly Word[], nested: readonly Clause[] = []):
     others: [...words.slice(0, start), ...words.slice(whole)],
   };
 }
+
+/** "auch noch im Hafen": such an adverb stands in front only with what it is about. -1 where that can't be told. */
+const withFocused = (words: readonly Word[], start: number, end: number) =>
+  end === start + 1 && FOCUSING.test(words[start]?.lower ?? "")
+    ? constituentEnd(words, end, words.length)
+    : end;
+const FOCUSING = /^(?:nur|auch|sogar|selbst|noch|erst|fast|rund|etwa|mindestens|bis|bloß|lediglich|allein)$/;
 
 /** "der Zoo und das Bad", "der Zoo, das Bad und der Park": all of them stand in front. -1 where the row can't be read. */
 function withConjuncts(words: readonly Word[], end: number): number {

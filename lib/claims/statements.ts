@@ -71,7 +71,10 @@ function germanStatements(
   const content = isBeside ? withGermanSubjectFromBefore(words, before.words) : contentOf(words, speech);
   if (firstFiniteIndex(content) < 0 || (speech && isDenied(words, speech))) return null;
   const isAttributed = speech !== null && speech.mode !== "direct";
-  return decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), { isAttributed });
+  return decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), {
+    isAttributed,
+    isPosition: speech?.mode === "reported",
+  });
 }
 
 function englishStatements(

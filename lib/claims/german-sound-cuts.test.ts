@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { splitClaims } from "@/lib/claims/split-claims";
+
+const wordingsOf = (text: string) =>
+  splitClaims(text, { language: "de" }).claims.map(({ wording }) => wording);
+
+describe("a German cut", () => {
+  test.each([
+    "Das Gericht hat die Klage zurückgewiesen, da sie jeder Grundlage entbehre.",
+    "Der Minister bestritt die Vorwürfe, weil sie frei erfunden seien.",
+  ])("never states a reason in the Konjunktiv as the author's: %s", (text) => {
+    expect(wordingsOf(text)).toHaveLength(1);
+  });
+
+  test("takes the end of an open verb for no clause with „als“", () => {
+    expect(
+      wordingsOf(
+        "Das Amt hat den Fluss, der durch Musterheim fließt, als gefährlich eingestuft und gleichzeitig die Warnung bestätigt.",
+      ).toSorted(),
+    ).toEqual([
+      "Das Amt hat den Fluss als gefährlich eingestuft.",
+      "Das Amt hat gleichzeitig die Warnung bestätigt.",
+      "Der Fluss fließt durch Musterheim.",
+    ]);
+  });
+
+  test.each([
+    [
+      "Der 10. Dezember, der Todestag von Otto Probe, ist ein Feiertag.",
+      ["Der 10. Dezember ist der Todestag von Otto Probe.", "Der 10. Dezember ist ein Feiertag."],
+    ],
+    [
+      "Musterburg, die Hauptstadt von Probeland, wurde 1240 gegründet.",
+      ["Musterburg ist die Hauptstadt von Probeland.", "Musterburg wurde 1240 gegründet."],
+    ],
+    ["Der Sohn, Max Muster, erbte das Haus.", ["Der Sohn, Max Muster, erbte das Haus."]],
+    [
+      "Die Trainer Karl Beispiel, Otto Probe, Max Muster und Anna Versuch kamen an.",
+      ["Die Trainer Karl Beispiel, Otto Probe, Max Muster und Anna Versuch kamen an."],
+    ],
+  ])("makes a relation of what a name is, and none of a row: %s", (text, expected) => {
+    expect(wordingsOf(text).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test("reads a number word behind a comma as the beginning of a clause", () => {
+    expect(wordingsOf("Dabei war ein Mann gestorben, sieben weitere waren verletzt worden.")).toEqual([
+      "Dabei war ein Mann gestorben.",
+      "Sieben weitere waren verletzt worden.",
+    ]);
+  });
+});
