@@ -20,11 +20,11 @@ import {
   isPossessive,
   isPronoun,
   isRelative,
-  withText,
   wordInPlaceOf,
 } from "@/lib/claims/english-words";
 import type { WordRange } from "@/lib/claims/speech-grammar";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { withText } from "@/lib/claims/tag-german-words";
 
 /** "Jane Roe, the mayor of Exham, said": "Jane Roe is the mayor of Exham." */
 export function* appositions(words: readonly Word[]): Iterable<Cut> {

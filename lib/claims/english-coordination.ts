@@ -24,11 +24,11 @@ import {
   isPreposition,
   isTimeNoun,
   isWeekday,
-  withText,
 } from "@/lib/claims/english-words";
 import { isNegation } from "@/lib/claims/negation";
 import type { WordRange } from "@/lib/claims/speech-grammar";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { withText } from "@/lib/claims/tag-german-words";
 
 // ---- verbs ---------------------------------------------------------------------------------------------------
 

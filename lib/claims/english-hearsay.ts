@@ -1,5 +1,6 @@
-import { fineTag, isBe, withText } from "@/lib/claims/english-words";
+import { fineTag, isBe } from "@/lib/claims/english-words";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { withText } from "@/lib/claims/tag-german-words";
 
 const HEARSAY_ADVERBS = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
 const HEARSAY_VERBS = /^(?:said|alleged|reported|rumoured|rumored|claimed|believed|thought|understood)$/;

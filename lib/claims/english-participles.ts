@@ -15,11 +15,11 @@ import {
   isFiniteAt,
   isModal,
   isPronoun,
-  withText,
   wordInPlaceOf,
 } from "@/lib/claims/english-words";
 import type { WordRange } from "@/lib/claims/speech-grammar";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { withText } from "@/lib/claims/tag-german-words";
 
 const STATIVE =
   /^(?:known|called|named|based|located|situated|considered|nicknamed|dubbed|aged|headquartered|owned|worth)$/;

@@ -23,11 +23,11 @@ import {
   isNumber,
   isPreposition,
   isPronoun,
-  withText,
   wordInPlaceOf,
 } from "@/lib/claims/english-words";
 import type { WordRange } from "@/lib/claims/speech-grammar";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { withText } from "@/lib/claims/tag-german-words";
 
 /** "The bridge, which was built in 1936, is closed", "a man who fled", "three of whom", "in which", "whose", "where". */
 export function* relativeClauses(words: readonly Word[]): Iterable<Cut> {

@@ -1,4 +1,5 @@
 import type { Word } from "@/lib/claims/tag-german-words";
+import { withText } from "@/lib/claims/tag-german-words";
 import { wordsOf } from "@/lib/text/words-of";
 
 /* What an English word can be: closed classes by list, open ones by their Penn Treebank tag. */
@@ -80,9 +81,6 @@ export const isAuxiliary = (word: Word | undefined) =>
     MODALS.has(plain(word)) ||
     OTHER_AUXILIARIES.has(plain(word)) ||
     HAVE_AND_DO.has(plain(word)));
-
-/** "council’s" of a noun: a word of the same place with another text. */
-export const withText = (word: Word, text: string): Word => ({ ...word, text, lower: text.toLowerCase() });
 
 /** A word that the sentence does not have, in the place of one that the statement leaves out. */
 export const wordInPlaceOf = (word: Word, text: string, fine: string): Word => ({

@@ -1,4 +1,5 @@
 import type { Word } from "@/lib/claims/tag-german-words";
+import { withText } from "@/lib/claims/tag-german-words";
 import type { Piece } from "@/lib/claims/wording";
 import { pieceOf } from "@/lib/claims/wording";
 
@@ -10,8 +11,7 @@ export const piecesOf = (words: readonly Word[]): GermanPiece[] => words.map((wo
 export const wordsIn = (pieces: readonly GermanPiece[]): Word[] => pieces.map(({ word }) => word);
 
 /** The word in another form, which later rules read instead of the one that stands in the text. */
-export const rewordedPiece = (word: Word, text: string): GermanPiece =>
-  text === word.text ? pieceOf(word) : pieceOf({ ...word, text, lower: text.toLowerCase() }, text);
+export const rewordedPiece = (word: Word, text: string): GermanPiece => pieceOf(withText(word, text), text);
 
 /** "wurden" → "wurde". */
 export function singularOf({ word }: GermanPiece): GermanPiece {

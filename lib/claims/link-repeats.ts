@@ -24,7 +24,7 @@ export function linkRepeats(text: string, spans: readonly Span[]): (number | nul
     if (letterForLetter !== undefined) return letterForLetter;
     const words = wordsIn(piece, vocabulary);
     if (words.every(({ lower }) => lower === '"')) return null;
-    const key = words.map(({ lower }) => lower).join(" ");
+    const key = keyOf(words);
     const near =
       exact.get(key) ??
       (words.length < LEAST_WORDS_FOR_NEAR ? undefined : nearRepeat({ index, words }, similar, vocabulary));
@@ -74,12 +74,8 @@ function nearRepeat(
   vocabulary: Vocabulary,
 ): number | undefined {
   const { words } = span;
-  const decisive = words.flatMap((word) => (word.isDecisive ? [word.id] : [])).sort((a, b) => a - b);
-  const idsOf = (part: readonly KnownWord[]) => part.map(({ id }) => id).join(" ");
-  const signatures = [
-    `${decisive.join(" ")} | ${idsOf(words.slice(0, 4))}`,
-    `${decisive.join(" ")} … ${idsOf(words.slice(-4))}`,
-  ];
+  const decisive = keyOf(words.filter(({ isDecisive }) => isDecisive).sort((a, b) => a.id - b.id));
+  const signatures = [`${decisive}|${keyOf(words.slice(0, 4))}`, `${decisive}…${keyOf(words.slice(-4))}`];
   for (const signature of signatures) {
     const found = similar.get(signature)?.find((other) => sayTheSame(words, other.words, vocabulary));
     if (found) return found.index;
@@ -89,6 +85,13 @@ function nearRepeat(
     if (!known) similar.set(signature, [span]);
     else if (known.length < MOST_CANDIDATES) known.push(span);
   }
+}
+
+/** Two code units for each word: the same for the same words, and for no others. */
+function keyOf(words: readonly KnownWord[]): string {
+  let key = "";
+  for (const { id } of words) key += String.fromCharCode(id & 0xffff, id >>> 16);
+  return key;
 }
 
 /** Words, and the marks that change what is said: a sentence between quotation marks is not the bare sentence. */

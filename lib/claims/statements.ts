@@ -10,6 +10,7 @@ import { withSubjectFromBefore as withGermanSubjectFromBefore } from "@/lib/clai
 import { isNegation } from "@/lib/claims/negation";
 import { nominalContent } from "@/lib/claims/nominal-content";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { withText } from "@/lib/claims/tag-german-words";
 import { renderWording, spansOfPieces } from "@/lib/claims/wording";
 import type { Span } from "@/lib/text/span";
 
@@ -151,7 +152,7 @@ function worded({ pieces, isHearsay }: Statement, isBackgroundStatement: boolean
   return {
     wording: renderWording(pieces),
     spans: spansOfPieces(pieces),
-    words: pieces.map(({ word, text }) => ({ ...word, text, lower: text.toLowerCase() })),
+    words: pieces.map(({ word, text }) => withText(word, text)),
     isHearsay,
     isBackground: isBackgroundStatement,
   };

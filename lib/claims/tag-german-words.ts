@@ -77,6 +77,22 @@ const COARSE: Readonly<Record<string, WordTag>> = {
 export const coarseGermanTag = (fine: string): WordTag =>
   COARSE[fine] ?? (fine.startsWith("$") ? "mark" : "adverb");
 
+/** "council’s" of "council": a word of the same place with another text. */
+export const withText = (word: Word, text: string): Word =>
+  text === word.text
+    ? word
+    : {
+        start: word.start,
+        end: word.end,
+        text,
+        lower: text.toLowerCase(),
+        kind: word.kind,
+        hasSpaceBefore: word.hasSpaceBefore,
+        tag: word.tag,
+        fine: word.fine,
+        finite: word.finite,
+      };
+
 const tagTokens = createTagger(germanWeights, GERMAN_TAGGER_LANGUAGE);
 
 /** Gives the German words of one sentence their parts of speech. */
