@@ -4,7 +4,8 @@ import { assertUnchangedSince, recordActivity, runMutation } from "@/lib/activit
 import type { Actor } from "@/lib/auth/policy";
 import { assertCan } from "@/lib/auth/policy";
 import { toClaimRecords } from "@/lib/claims/claim-records";
-import { assertAssignable, insertClaims, insertSpans } from "@/lib/claims/mutations";
+import { assertAssignable } from "@/lib/claims/mutations";
+import { insertClaims, insertSpans } from "@/lib/claims/rows";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { requireId } from "@/lib/db/record-id";

@@ -9,7 +9,7 @@ import { assertCan } from "@/lib/auth/policy";
 import { sentenceAt } from "@/lib/claims/anchor-spans";
 import { toClaimRecords } from "@/lib/claims/claim-records";
 import type { Granularity } from "@/lib/claims/claim-vocabulary";
-import { readNewestText } from "@/lib/claims/mutations";
+import { readNewestText } from "@/lib/claims/rows";
 import type { SplitClaim } from "@/lib/claims/split-claims";
 import type { Transaction } from "@/lib/db/client";
 import { db } from "@/lib/db/client";

@@ -1,10 +1,10 @@
 import { getArticleHeader } from "@/lib/articles/queries";
 import type { Actor } from "@/lib/auth/policy";
 import { assertCan } from "@/lib/auth/policy";
-import type { NewestText } from "@/lib/claims/mutations";
-import { readNewestText } from "@/lib/claims/mutations";
 import { proposeParts } from "@/lib/claims/propose-parts";
 import { listClaimsById } from "@/lib/claims/queries";
+import type { NewestText } from "@/lib/claims/rows";
+import { readNewestText } from "@/lib/claims/rows";
 import type { SplitQuotation } from "@/lib/claims/split-claims";
 import { db } from "@/lib/db/client";
 import { requireId } from "@/lib/db/record-id";
