@@ -25,7 +25,7 @@ import {
 
 const TEXT = [
   "Das Museum in Adorf zeigt seit 2019 eine Sammlung alter Uhren und 40 Gemälde aus Bremen.",
-  "„Die Sammlung umfasst in Adorf 212 Uhren“, sagte die Leiterin Petra Beispiel. Das Haus hat angeblich 1984 einen Garten verkauft.",
+  "„Die Sammlung umfasst in Adorf 212 Uhren“, sagte die Leiterin Petra Beispiel. Das Haus hat angeblich im Mai einen Garten verkauft.",
   "Der Umbau war nicht teuer.",
 ].join("\n\n");
 
