@@ -1,18 +1,16 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-area";
-import { focusCurrentSoon } from "@/components/workspace/focus-current";
-import { useDraft, useTools, useWorkspace } from "@/components/workspace/workspace-context";
+import { useTools, useWorkspace } from "@/components/workspace/workspace-context";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { MergeCandidate } from "./merge-candidates";
 import { listMergeCandidates, mergedWording } from "./merge-candidates";
-import { useRestructuringWords } from "./restructuring-words";
+import { RestructuringDialog, useRestructuringForm } from "./restructuring-dialog";
 
 /** How many neighbours are offered before somebody asks for all. */
 const NEAREST = 8;
@@ -22,19 +20,14 @@ const MOST_OTHERS = 19;
 /** Makes one claim of several of the same speaker. */
 export function MergeClaimsDialog({ claim, onClose }: { claim: ClaimView; onClose: () => void }) {
   const t = useTranslations("claims.merge");
-  const common = useTranslations("common");
   const format = useFormatter();
-  const id = useId();
-  const { store, navigation } = useTools();
+  const { store } = useTools();
   const language = useWorkspace((state) => state.header.language);
   const order = useWorkspace((state) => state.order);
   const shown = useWorkspace((state) => state.shown);
-  const { draft, keep, forget } = useDraft({ recordId: claim.id, field: "mergedWording" });
+  const form = useRestructuringForm({ claimId: claim.id, field: "mergedWording", onClose });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isAll, setIsAll] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isPending, setIsPending] = useState(false);
-  const { tell, problemOf } = useRestructuringWords();
 
   const candidates = listMergeCandidates(
     claim,
@@ -44,69 +37,41 @@ export function MergeClaimsDialog({ claim, onClose }: { claim: ClaimView; onClos
   const others = candidates
     .filter(({ claim: other, refusal }) => refusal === null && chosen.has(other.id))
     .map((candidate) => candidate.claim);
-  const wording = draft?.text ?? mergedWording([claim, ...others]);
+  const wording = form.draft?.text ?? mergedWording([claim, ...others]);
   const fault = others.length === 0 ? "tooFew" : wording.trim() === "" ? "empty" : null;
 
   function toggle(claimId: string): void {
-    setProblem(null);
+    form.clearProblem();
     const next = new Set(chosen);
     if (!next.delete(claimId)) next.add(claimId);
     setChosen(next);
   }
 
-  function leave(): void {
-    if (draft) forget(draft.text);
-    onClose();
-  }
-
-  async function save(): Promise<void> {
-    if (isPending || fault !== null) return;
-    setIsPending(true);
-    setProblem(null);
-    try {
-      const merged = [claim, ...others];
-      const result = await store.mergeClaims(
-        merged.map((part) => part.id),
-        wording.trim(),
-      );
-      if (draft) forget(draft.text);
-      const numbers = format.list(merged.map(({ number }) => String(number)));
-      tell(t("done", { numbers, number: result.claims[0]?.number ?? 0 }), result.restructuringId);
-      navigation.catchUp();
-      onClose();
-      focusCurrentSoon();
-    } catch (error) {
-      setProblem(problemOf(error));
-    } finally {
-      setIsPending(false);
-    }
+  function save(): Promise<void> {
+    const merged = [claim, ...others];
+    return form.send(
+      () =>
+        store.mergeClaims(
+          merged.map((part) => part.id),
+          wording.trim(),
+        ),
+      ({ claims }) =>
+        t("done", {
+          numbers: format.list(merged.map(({ number }) => String(number))),
+          number: claims[0]?.number ?? 0,
+        }),
+    );
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <RestructuringDialog
+      form={form}
       title={t("title", { number: claim.number })}
-      description={t("lead")}
-      isSticky
-      onSubmit={() => void save()}
-      footer={
-        <>
-          <p id={`${id}-fault`} className="mr-auto self-center text-ink-soft text-sm" role="status">
-            {fault === null ? null : t(`fault.${fault}`)}
-          </p>
-          <Button onClick={leave}>{draft ? common("discard") : common("cancel")}</Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isPending={isPending}
-            disabled={fault !== null}
-            aria-describedby={`${id}-fault`}
-          >
-            {t("save", { count: others.length + 1 })}
-          </Button>
-        </>
-      }
+      lead={t("lead")}
+      fault={fault === null ? null : t(`fault.${fault}`)}
+      canSave={fault === null}
+      saveLabel={t("save", { count: others.length + 1 })}
+      onSave={save}
     >
       <fieldset className="mb-3 flex min-w-0 flex-col">
         <legend className="mb-1 font-medium text-sm">{t("others")}</legend>
@@ -128,18 +93,9 @@ export function MergeClaimsDialog({ claim, onClose }: { claim: ClaimView; onClos
         )}
       </fieldset>
       <Field label={t("wording")}>
-        <TextArea
-          lang={language}
-          value={wording}
-          onChange={(event) => keep({ text: event.target.value, base: null })}
-        />
+        <TextArea lang={language} value={wording} onChange={(event) => form.change(event.target.value)} />
       </Field>
-      {problem === null ? null : (
-        <p role="alert" className="mt-3 text-danger-ink text-sm">
-          {problem}
-        </p>
-      )}
-    </Dialog>
+    </RestructuringDialog>
   );
 }
 

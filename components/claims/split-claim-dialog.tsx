@@ -1,17 +1,15 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
-import { focusCurrentSoon } from "@/components/workspace/focus-current";
-import { useDraft, useTools, useWorkspace } from "@/components/workspace/workspace-context";
+import { useTools, useWorkspace } from "@/components/workspace/workspace-context";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { CutWords } from "./cut-words";
 import type { PartDraft } from "./part-draft";
 import { cutPart, findFault, parseParts, wordsIn, wordsLeftOut } from "./part-draft";
-import { useRestructuringWords } from "./restructuring-words";
+import { RestructuringDialog, useRestructuringForm } from "./restructuring-dialog";
 
 /** As many parts as the server takes. */
 const MOST_PARTS = 12;
@@ -21,15 +19,11 @@ export function SplitClaimDialog({ claim, onClose }: { claim: ClaimView; onClose
   const t = useTranslations("claims.split");
   const common = useTranslations("common");
   const format = useFormatter();
-  const id = useId();
-  const { store, api, navigation } = useTools();
+  const { store, api } = useTools();
   const text = useWorkspace((state) => state.text);
-  const { draft, keep, forget } = useDraft({ recordId: claim.id, field: "parts" });
+  const form = useRestructuringForm({ claimId: claim.id, field: "parts", onClose });
   const [proposed, setProposed] = useState<readonly PartDraft[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isPending, setIsPending] = useState(false);
-  const { tell, problemOf } = useRestructuringWords();
-  const parts = (draft && parseParts(draft.text)) ?? proposed;
+  const parts = (form.draft && parseParts(form.draft.text)) ?? proposed;
   const fault = parts ? findFault(text, parts) : null;
   const leftOut = parts ? wordsLeftOut(text, claim.spans, parts) : [];
 
@@ -47,64 +41,34 @@ export function SplitClaimDialog({ claim, onClose }: { claim: ClaimView; onClose
     };
   }, [api, claim.id, claim.wording, claim.spans]);
 
-  function change(next: readonly PartDraft[]): void {
-    setProblem(null);
-    keep({ text: JSON.stringify(next), base: null });
-  }
-
-  function leave(): void {
-    if (draft) forget(draft.text);
-    onClose();
-  }
+  const change = (next: readonly PartDraft[]) => form.change(JSON.stringify(next));
 
   async function save(): Promise<void> {
-    if (isPending || !parts || fault !== null) return;
-    setIsPending(true);
-    setProblem(null);
-    try {
-      const result = await store.splitClaim(
-        claim.id,
-        parts.map(({ wording, spans }) => ({ wording: wording.trim(), spans: [...spans] })),
-      );
-      if (draft) forget(draft.text);
-      const numbers = format.list(result.claims.map(({ number }) => String(number)));
-      tell(t("done", { number: claim.number, numbers }), result.restructuringId);
-      navigation.catchUp();
-      onClose();
-      focusCurrentSoon();
-    } catch (error) {
-      setProblem(problemOf(error));
-    } finally {
-      setIsPending(false);
-    }
+    if (!parts) return;
+    await form.send(
+      () =>
+        store.splitClaim(
+          claim.id,
+          parts.map(({ wording, spans }) => ({ wording: wording.trim(), spans: [...spans] })),
+        ),
+      ({ claims }) =>
+        t("done", {
+          number: claim.number,
+          numbers: format.list(claims.map(({ number }) => String(number))),
+        }),
+    );
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <RestructuringDialog
+      form={form}
       title={t("title", { number: claim.number })}
-      description={t("lead")}
+      lead={t("lead")}
       width="lg"
-      isSticky
-      onSubmit={() => void save()}
-      footer={
-        <>
-          <p id={`${id}-fault`} className="mr-auto self-center text-ink-soft text-sm" role="status">
-            {fault === null ? null : t(`fault.${fault}`)}
-          </p>
-          <Button onClick={leave}>{draft ? common("discard") : common("cancel")}</Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isPending={isPending}
-            disabled={parts === null || fault !== null}
-            aria-describedby={`${id}-fault`}
-          >
-            {t("save", { count: parts?.length ?? 0 })}
-          </Button>
-        </>
-      }
+      fault={fault === null ? null : t(`fault.${fault}`)}
+      canSave={parts !== null && fault === null}
+      saveLabel={t("save", { count: parts?.length ?? 0 })}
+      onSave={save}
     >
       {parts === null ? <p className="text-ink-faint text-sm">{common("loading")}</p> : null}
       <ol className="flex flex-col">
@@ -141,12 +105,7 @@ export function SplitClaimDialog({ claim, onClose }: { claim: ClaimView; onClose
           ) : null}
         </div>
       ) : null}
-      {problem === null ? null : (
-        <p role="alert" className="mt-3 text-danger-ink text-sm">
-          {problem}
-        </p>
-      )}
-    </Dialog>
+    </RestructuringDialog>
   );
 }
 
