@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useTools, useWorkspace } from "@/components/workspace/workspace-context";
-import type { FieldConflict } from "@/components/workspace/workspace-state";
+import type { FieldConflict } from "@/components/workspace/workspace-model";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import { ConflictPanel } from "./conflict-panel";
 import { useFieldWords } from "./field-words";

@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Kbd } from "@/components/ui/kbd";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
 import { useTools, useWorkspace } from "@/components/workspace/workspace-context";
-import type { WorkspaceState } from "@/components/workspace/workspace-state";
+import type { WorkspaceState } from "@/components/workspace/workspace-model";
 import { cn } from "@/lib/cn";
 import type { ClaimFilter } from "./claim-filter";
 import { CLAIM_FILTERS, matchesFilter } from "./claim-filter";

@@ -1,4 +1,4 @@
-import type { ClaimField, ClaimPatch } from "@/components/workspace/workspace-state";
+import type { ClaimField, ClaimPatch } from "@/components/workspace/workspace-model";
 import type { ClaimView } from "@/lib/claims/claim-view";
 
 /** A field of a claim that is typed: how it reads as text and what a text makes of it. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useDraft, useTools, useWorkspace } from "@/components/workspace/workspace-context";
-import type { FieldConflict } from "@/components/workspace/workspace-state";
+import type { FieldConflict } from "@/components/workspace/workspace-model";
 import type { Outcome } from "@/components/workspace/workspace-store";
 import type { ClaimView } from "@/lib/claims/claim-view";
 import type { ClaimText } from "./claim-text";

@@ -1,7 +1,7 @@
 import type { SplitBlock } from "@/lib/claims/split-claims";
 import type { TextRange } from "@/lib/text/split-by-ranges";
 import { splitByRanges } from "@/lib/text/split-by-ranges";
-import type { ClaimPlaces as PlacedClaim } from "./workspace-state";
+import type { ClaimPlaces as PlacedClaim } from "./workspace-model";
 
 type ClaimPlaces = Omit<PlacedClaim, "sentence">;
 

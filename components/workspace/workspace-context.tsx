@@ -7,7 +7,7 @@ import type { ApiClient } from "@/lib/http/api-client";
 import type { Announcer } from "./announcer";
 import type { Navigation } from "./navigation";
 import type { Preferences } from "./preferences";
-import type { WorkspaceState } from "./workspace-state";
+import type { WorkspaceState } from "./workspace-model";
 import type { WorkspaceStore } from "./workspace-store";
 
 /** What the person in front of the screen may do. */

@@ -1,109 +1,21 @@
 import type { ClaimFilter } from "@/components/claims/claim-filter";
-import { matchesFilter } from "@/components/claims/claim-filter";
-import type { ArticleForReview, ArticleHeader, MemberOption } from "@/lib/articles/article-views";
+import type { ArticleForReview, ArticleHeader } from "@/lib/articles/article-views";
 import type { ClaimView } from "@/lib/claims/claim-view";
-import type { Progress } from "@/lib/claims/verdict-scale";
-import { progressOf } from "@/lib/claims/verdict-scale";
 import type { NoteView } from "@/lib/notes/note-view";
 import type { RestructuringResult } from "@/lib/restructurings/restructuring-views";
 import type { CitationView, SourceView } from "@/lib/sources/source-view";
-
-/** What a person changes in place; sources and notes have writes of their own. */
-export type ClaimFields = Pick<
-  ClaimView,
-  | "wording"
-  | "translation"
-  | "speaker"
-  | "speakerRole"
-  | "kind"
-  | "setAside"
-  | "state"
-  | "verdict"
-  | "reason"
-  | "attributionVerdict"
-  | "assigneeId"
->;
-export type ClaimField = keyof ClaimFields;
-export type ClaimPatch = Partial<ClaimFields>;
-
-export type Change =
-  | { type: "update"; patch: ClaimPatch }
-  | { type: "delete" }
-  | { type: "restore" }
-  | { type: "detachCitation"; citationId: string }
-  | { type: "reattachCitation"; citation: CitationView }
-  | { type: "resolveNote"; noteId: string; resolved: boolean };
-
-/** A change that is on the screen and not yet acknowledged. */
-export type PendingChange = {
-  key: string;
-  claimId: string;
-  change: Change;
-  /** What the fields of an update showed before; also what a compensating write puts back. */
-  before: ClaimPatch;
-  /** Version of the claim the change was made against. */
-  version: number;
-};
-
-/** Two answers to the same question: what the server holds and what this person entered. */
-export type FieldConflict = {
-  claimId: string;
-  field: ClaimField;
-  theirs: ClaimFields[ClaimField];
-  yours: ClaimFields[ClaimField];
-  /** Who and when, as far as this page has heard. */
-  by: string | null;
-  at: string | null;
-  /** Version to send next, now that both are known. */
-  version: number;
-};
-
-/** Where one claim stands: its own place and its repeats. */
-export type ClaimPlaces = Pick<ClaimView, "id" | "sentence" | "spans" | "repeats">;
+import { applyChange, fieldsOf, pickFields, same, sees, upsert, valuesOf } from "./claim-changes";
+import { anchorsOf, listOf, orderOf, relist, show } from "./shown-claims";
+import type {
+  Change,
+  ClaimField,
+  FieldConflict,
+  PendingChange,
+  Touch,
+  WorkspaceState,
+} from "./workspace-model";
 
 type Restructured = Omit<RestructuringResult, "restructuringId"> & { restructuringId: string | null };
-
-/** Who changed a claim last, as far as this page has heard. */
-export type Touch = {
-  by: string;
-  at: string;
-  /** By the same person, here or in another window. */
-  isOwn?: boolean;
-};
-
-export type WorkspaceState = {
-  header: ArticleHeader;
-  text: string;
-  textVersion: ArticleForReview["textVersion"];
-  blocks: ArticleForReview["blocks"];
-  sentences: ArticleForReview["sentences"];
-  members: readonly MemberOption[];
-  /** Each claim as the server last told it. */
-  stored: ReadonlyMap<string, ClaimView>;
-  /** Each claim as it is on the screen: stored, with the pending changes on top. Unchanged claims keep their identity. */
-  shown: ReadonlyMap<string, ClaimView>;
-  /** Claims that are not deleted, in the order of the text. */
-  order: readonly string[];
-  /** Where the claims of `order` stand in the text; keeps its identity while none of them moves. */
-  anchors: readonly ClaimPlaces[];
-  progress: Progress;
-  pending: readonly PendingChange[];
-  conflicts: readonly FieldConflict[];
-  articleNotes: readonly NoteView[];
-  touches: ReadonlyMap<string, Touch>;
-  /** Claims that somebody else replaced while they were open here; shown until the person has seen it. */
-  lost: readonly string[];
-  seq: number;
-  isReachable: boolean;
-  /** Whether the changes of others arrive. */
-  isLive: boolean;
-  /** When the server last acknowledged a write of this page. */
-  savedAt: number | null;
-  currentId: string | null;
-  filter: ClaimFilter;
-  /** The claims that the filter lets through, and the current one, which stays until it is left. */
-  listed: readonly string[];
-};
 
 export function openWorkspace(
   article: ArticleForReview,
@@ -365,49 +277,6 @@ export function neighbourOf(
   return index < 0 ? null : (listed[index] ?? null);
 }
 
-/** Whether what is on the screen is still what the change left behind, so that taking it back overwrites nobody. */
-export function isStillShown(claim: ClaimView, patch: ClaimPatch): boolean {
-  return fieldsOf(patch).every((field) => same(claim[field], patch[field]));
-}
-
-/** A deep comparison by content; the values are JSON. */
-export function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-export function fieldsOf(patch: ClaimPatch): ClaimField[] {
-  return Object.keys(patch) as ClaimField[];
-}
-
-const CLAIM_FIELDS = [
-  "wording",
-  "translation",
-  "speaker",
-  "speakerRole",
-  "kind",
-  "setAside",
-  "state",
-  "verdict",
-  "reason",
-  "attributionVerdict",
-  "assigneeId",
-] as const satisfies readonly ClaimField[];
-
-function pickFields(fields: Record<string, unknown>): ClaimPatch {
-  return Object.fromEntries(
-    CLAIM_FIELDS.filter((field) => field in fields).map((field) => [field, fields[field]]),
-  );
-}
-
-function valuesOf(claim: ClaimView, patch: ClaimPatch): ClaimPatch {
-  return Object.fromEntries(fieldsOf(patch).map((field) => [field, claim[field]]));
-}
-
-/** Whether a pending change still stands on values that its author saw. */
-function sees(entry: PendingChange, claim: ClaimView): boolean {
-  return isStillShown(claim, entry.before);
-}
-
 function newer(stored: ReadonlyMap<string, ClaimView>, claim: ClaimView): ReadonlyMap<string, ClaimView> {
   const known = stored.get(claim.id);
   if (known && (known.version > claim.version || same(known, claim))) return stored;
@@ -442,107 +311,4 @@ function editStored(
   const claim = state.stored.get(claimId);
   if (!claim) return state;
   return show({ ...state, stored: new Map(state.stored).set(claimId, edit(claim)) }, [claimId]);
-}
-
-function upsert<Item extends { id: string; version: number }>(items: readonly Item[], item: Item): Item[] {
-  const known = items.find(({ id }) => id === item.id);
-  if (!known) return [...items, item];
-  return items.map((other) => (other.id === item.id && other.version <= item.version ? item : other));
-}
-
-function applyChange(claim: ClaimView, change: Change): ClaimView {
-  switch (change.type) {
-    case "update":
-      return updated(claim, change.patch);
-    case "delete":
-      return { ...claim, isDeleted: true };
-    case "restore":
-      return { ...claim, isDeleted: false };
-    case "detachCitation":
-      return { ...claim, citations: claim.citations.filter(({ id }) => id !== change.citationId) };
-    case "reattachCitation":
-      return { ...claim, citations: upsert(claim.citations, change.citation) };
-    case "resolveNote":
-      return {
-        ...claim,
-        notes: claim.notes.map((note) =>
-          note.id === change.noteId
-            ? { ...note, resolvedAt: change.resolved ? (note.resolvedAt ?? note.createdAt) : null }
-            : note,
-        ),
-      };
-  }
-}
-
-/** What the server makes of it as well: a decision is no proposal, and a verdict says that there was something to check. */
-function updated(claim: ClaimView, patch: ClaimPatch): ClaimView {
-  const setAside = patch.verdict ? { setAside: null } : {};
-  const isDecided = "setAside" in patch || (patch.verdict && claim.setAside !== null);
-  return { ...claim, ...setAside, ...patch, ...(isDecided && { isSetAsideProposed: false }) };
-}
-
-/** Lays the pending changes of these claims over what is stored; every other claim keeps its identity. */
-function show(state: WorkspaceState, claimIds: readonly string[]): WorkspaceState {
-  const shown = new Map(state.shown);
-  for (const claimId of claimIds) {
-    const claim = state.stored.get(claimId);
-    if (!claim) continue;
-    const changes = state.pending.filter((entry) => entry.claimId === claimId);
-    shown.set(
-      claimId,
-      changes.reduce((view, entry) => applyChange(view, entry.change), claim),
-    );
-  }
-  const order = keepIfEqual(state.order, orderOf(shown));
-  const living = order.flatMap((id) => shown.get(id) ?? []);
-  const anchors = keepPlaces(state.anchors, anchorsOf(shown, order));
-  const currentId = state.currentId !== null && order.includes(state.currentId) ? state.currentId : null;
-  return relist({ ...state, shown, order, anchors, currentId, progress: progressOf(living) });
-}
-
-function orderOf(claims: ReadonlyMap<string, ClaimView>): string[] {
-  return [...claims.values()]
-    .filter((claim) => !claim.isDeleted)
-    .sort((a, b) => startOf(a) - startOf(b) || a.number - b.number)
-    .map(({ id }) => id);
-}
-
-function startOf(claim: ClaimView): number {
-  return claim.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
-}
-
-function keepIfEqual(old: readonly string[], fresh: readonly string[]): readonly string[] {
-  return old.length === fresh.length && old.every((id, index) => id === fresh[index]) ? old : fresh;
-}
-
-function anchorsOf(claims: ReadonlyMap<string, ClaimView>, order: readonly string[]): ClaimPlaces[] {
-  return order
-    .flatMap((id) => claims.get(id) ?? [])
-    .map(({ id, sentence, spans, repeats }) => ({ id, sentence, spans, repeats }));
-}
-
-function keepPlaces(old: readonly ClaimPlaces[], fresh: readonly ClaimPlaces[]): readonly ClaimPlaces[] {
-  const isUnmoved = (place: ClaimPlaces, index: number) => {
-    const known = old[index];
-    if (known?.id !== place.id) return false;
-    if (known.sentence !== place.sentence) return false;
-    if (known.spans === place.spans && known.repeats === place.repeats) return true;
-    return same(known, place);
-  };
-  return old.length === fresh.length && fresh.every(isUnmoved) ? old : fresh;
-}
-
-function relist(state: WorkspaceState): WorkspaceState {
-  return { ...state, listed: keepIfEqual(state.listed, listOf(state.shown, state)) };
-}
-
-function listOf(
-  claims: ReadonlyMap<string, ClaimView>,
-  { order, currentId, filter }: Pick<WorkspaceState, "order" | "currentId" | "filter">,
-): readonly string[] {
-  if (filter === "all") return order;
-  return order.filter((id) => {
-    const claim = claims.get(id);
-    return id === currentId || (claim !== undefined && matchesFilter(claim, filter));
-  });
 }

@@ -11,6 +11,7 @@ import type { NoteView } from "@/lib/notes/note-view";
 import type { GranularityResult, RestructuringResult } from "@/lib/restructurings/restructuring-views";
 import type { SplitClaimInput } from "@/lib/restructurings/schemas";
 import type { CitationView, SourceView } from "@/lib/sources/source-view";
+import { fieldsOf, isStillShown, same } from "./claim-changes";
 import type {
   Change,
   ClaimField,
@@ -19,12 +20,10 @@ import type {
   PendingChange,
   Touch,
   WorkspaceState,
-} from "./workspace-state";
+} from "./workspace-model";
 import {
   acknowledge,
-  fieldsOf,
   forgetLostClaim,
-  isStillShown,
   loseOpenClaim,
   meetConflict,
   queueChange,
@@ -38,7 +37,6 @@ import {
   receiveSource,
   removeArticleNote,
   rollBack,
-  same,
   select,
   setFilter,
   settleConflict,
