@@ -1,3 +1,4 @@
+import { attributeBackwards, MOST_WORDS, nameSpeakerBefore } from "@/lib/claims/attribute-backwards";
 import type { ClaimMode } from "@/lib/claims/claim-vocabulary";
 import type { TextBlock } from "@/lib/claims/find-blocks";
 import type { DirectSpeech } from "@/lib/claims/find-direct-speech";
@@ -11,7 +12,7 @@ import { createSpeakerRegistry, isNamedPerson, noticePersons } from "@/lib/claim
 import type { Discourse, Mention } from "@/lib/claims/speaker-mentions";
 import { mention, NOBODY, spanOf } from "@/lib/claims/speaker-mentions";
 import type { SpeechFrame, SpeechGrammar, WordRange } from "@/lib/claims/speech-grammar";
-import { endOfContent, MEMORY_IN_SENTENCES } from "@/lib/claims/speech-grammar";
+import { MEMORY_IN_SENTENCES } from "@/lib/claims/speech-grammar";
 import type { PlacedSentence, SplitQuotation } from "@/lib/claims/split-claims";
 import type { Word } from "@/lib/claims/tag-german-words";
 import type { Span } from "@/lib/text/span";
@@ -44,11 +45,9 @@ export interface AttributedSentence extends Span {
   readonly quotations: readonly SplitQuotation[];
 }
 
-/** Longer sentences are not looked at: no writer makes them, and a scan for frames in them would cost time. */
-const MOST_WORDS = 400;
 const LONGEST_SENTENCE = 3_000;
 
-interface State extends Discourse {
+export interface SpeechState extends Discourse {
   readonly grammar: SpeechGrammar;
   last: Mention;
   /** Sentences since somebody last spoke. */
@@ -92,7 +91,7 @@ export function attributeSentences(
       passages: passagesOf[index] ?? [],
     }),
   );
-  const state: State = {
+  const state: SpeechState = {
     grammar,
     registry: createSpeakerRegistry(readings.map(({ words }) => words)),
     last: NOBODY,
@@ -107,6 +106,7 @@ export function attributeSentences(
     state.silence = found.speech ? 0 : state.silence + 1;
     noticePersons(words, state.registry);
     if (!found.speech) attributeBackwards(attributed, state);
+    else if (readings[index - 1]?.passages.at(-1)?.goesOn) nameSpeakerBefore(attributed);
   });
   return attributed;
 }
@@ -135,24 +135,36 @@ function passagesBySentence(text: string, sentences: readonly PlacedSentence[]):
   });
 }
 
-type Found = Pick<AttributedSentence, "speech" | "quotations">;
+export type Found = Pick<AttributedSentence, "speech" | "quotations">;
 const SILENCE: Found = { speech: null, quotations: [] };
 
-function attribute(readings: readonly Reading[], index: number, state: State): Found {
+function attribute(readings: readonly Reading[], index: number, state: SpeechState): Found {
   const reading = readings[index];
   if (!reading) return SILENCE;
-  const direct = findDirectSpeech(reading.words, reading.passages, state.grammar);
+  const direct = findDirectSpeech(reading.words, reading.passages, state.grammar).filter(
+    (one) => !isRestOfName(one, reading, state),
+  );
   if (direct.length > 0) return directSpeech(readings, index, direct, state);
   const found = indirectSpeech(reading, state);
   if (!found.speech) followSubject(reading.words, state);
   return found;
 }
 
+/** "beim „2. Deutschen Damm-Kongress in Musterhafen“": a name that a full stop has cut in two. */
+const isRestOfName = (
+  { passage, content }: DirectSpeech,
+  { start, words }: Reading,
+  state: SpeechState,
+): boolean =>
+  passage.start < start &&
+  !state.passageSpeakers.has(passage.start) &&
+  !words.slice(content.from, content.to).some(({ tag }) => tag === "finite");
+
 function directSpeech(
   readings: readonly Reading[],
   index: number,
   direct: readonly DirectSpeech[],
-  state: State,
+  state: SpeechState,
 ): Found {
   const words = readings[index]?.words ?? [];
   const frame = direct.find((one) => one.frame)?.frame ?? null;
@@ -198,7 +210,7 @@ function closingFrame(
   readings: readonly Reading[],
   index: number,
   passage: QuotedPassage,
-  state: State,
+  state: SpeechState,
 ): (Mention & { cue: Span | null; cueLemma: string }) | null {
   const isOver = (at: number) => (readings[at]?.end ?? Number.POSITIVE_INFINITY) >= passage.end - 1;
   if (isOver(index)) return null;
@@ -214,7 +226,7 @@ function closingFrame(
   return { ...named, cue: frame.cue ? spanOf(closing.words, frame.cue) : null, cueLemma: frame.cueLemma };
 }
 
-function indirectSpeech({ words, passages, start }: Reading, state: State): Found {
+function indirectSpeech({ words, passages, start }: Reading, state: SpeechState): Found {
   const frame = state.grammar.indirectSpeech(words, state.silence);
   if (!frame) return SILENCE;
   const named = frame.speaker ? mention(words, frame.speaker, frame.cueLemma, state) : null;
@@ -224,10 +236,10 @@ function indirectSpeech({ words, passages, start }: Reading, state: State): Foun
   if (frame.isLikely) {
     return { speech: null, quotations: quotedParts(words, frame, [], { cue, speaker: speech.marked }) };
   }
-  state.last = speech;
+  // "soll … haben" names nobody, and whoever spoke before may go on behind it.
+  if (frame.cue !== null || !frame.isAnonymous) state.last = speech;
   const own = passages.filter((passage) => passage.start >= start);
-  for (const passage of own)
-    state.passageSpeakers.set(passage.start, spokenBy(speech, cue, frame.cueLemma));
+  for (const passage of own) state.passageSpeakers.set(passage.start, spokenBy(speech, cue, frame.cueLemma));
   return {
     speech: {
       mode: frame.mode,
@@ -245,53 +257,8 @@ function indirectSpeech({ words, passages, start }: Reading, state: State): Foun
   };
 }
 
-/** "Der Damm ist gebrochen. Das teilte die Feuerwehr mit.": the sentence before is the Feuerwehr's. */
-function attributeBackwards(attributed: AttributedSentence[], state: State) {
-  const after = attributed.at(-1);
-  const before = attributed.at(-2);
-  if (!after || !before || before.words.length > MOST_WORDS) return;
-  if (before.speech && (before.speech.mode !== "direct" || before.speech.speaker)) return;
-  if (before.block !== after.block && before.block.kind !== "paragraph") return;
-  const frame = state.grammar.cueForSentenceBefore?.(after.words);
-  const named = frame?.speaker ? mention(after.words, frame.speaker, frame.cueLemma, state) : null;
-  if (!frame || !named) return;
-  const cue = frame.cue ? spanOf(after.words, frame.cue) : null;
-  state.last = named;
-  state.silence = 0;
-  if (before.speech) {
-    attributed[attributed.length - 2] = {
-      ...before,
-      speech: { ...before.speech, speaker: named.speaker },
-      quotations: before.quotations.map((quotation) => ({ ...quotation, cue, speaker: named.marked })),
-    };
-    return;
-  }
-  const content = [{ from: 0, to: endOfContent(before.words) }];
-  attributed[attributed.length - 2] = {
-    ...before,
-    speech: {
-      mode: "indirect",
-      content,
-      frame: null,
-      speaker: named.speaker,
-      speakerRange: null,
-      apposition: null,
-      cueLemma: frame.cueLemma,
-      cue: null,
-      isFree: false,
-      isUnsure: false,
-    },
-    quotations: content.map((range) => ({
-      ...spanOf(before.words, range),
-      mode: "indirect" as const,
-      cue,
-      speaker: named.marked,
-    })),
-  };
-}
-
 /** In the author's own sentence: whom it speaks of, so that "er" and a free Konjunktiv behind it find him. */
-function followSubject(words: readonly Word[], state: State) {
+function followSubject(words: readonly Word[], state: SpeechState) {
   const range = state.grammar.subject?.(words);
   const phrase = range ? words.slice(range.from, range.to) : [];
   const isPronoun = phrase.length === 1 && /^(?:er|sie|he|she)$/.test(phrase[0]?.lower ?? "");

@@ -94,7 +94,7 @@ describe("speech told in the author's words", () => {
 
 describe("sources", () => {
   test.each([
-    ["Berichten zufolge steigt der Fluss.", "Berichte", "Der Fluss steigt."],
+    ["Berichten zufolge steigt der Fluss.", null, "Der Fluss steigt."],
     [
       "Laut einer Studie der Hochschule Musterhafen steigt der Fluss.",
       "Hochschule Musterhafen",
@@ -107,11 +107,7 @@ describe("sources", () => {
       "Deutscher Musterdienst",
       "Der Fluss steigt.",
     ],
-    [
-      "Nach bisher unbestätigten Berichten steigt der Fluss.",
-      "bisher unbestätigte Berichte",
-      "Der Fluss steigt.",
-    ],
+    ["Nach bisher unbestätigten Berichten steigt der Fluss.", null, "Der Fluss steigt."],
     ["Aus Sicht des Verbands steigt der Fluss.", "Verband", "Der Fluss steigt."],
     ["Wie aus Kreisen der Werft verlautete, steigt der Fluss.", "Kreisen der Werft", "Der Fluss steigt."],
     ["Wie es in dem Bericht heißt, steigt der Fluss.", "Bericht", "Der Fluss steigt."],
@@ -199,7 +195,6 @@ describe("speech without a frame", () => {
     "Die Pumpen liefen seit Mai, und das Wasser sinke.",
     "Der Mann, der gestern kam, habe nichts gesehen.",
     "Er gehe davon aus, dass das Tor hält.",
-    "Das Tor soll gestern geöffnet worden sein.",
   ])("goes on with the last speaker: %s", (text) => {
     expect(split(FRAME + text).claims.at(-1)).toMatchObject({ speaker: "Karl Beispiel", mode: "indirect" });
   });

@@ -142,6 +142,8 @@ function freeSpeech(words: readonly Word[], end: number, silence: number): Speec
     speaker: null,
     cueLemma: "",
     isLikely: !isSure,
+    // "soll … geöffnet haben" tells what people say; whether the last speaker said it, nothing shows.
+    isAnonymous: !isMarked && isSure,
   };
 }
 

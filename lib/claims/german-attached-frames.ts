@@ -43,13 +43,18 @@ export function frameAt(words: readonly Word[], from: number, to: number): Speec
 /** „…“, freut sich X: behind a quotation every verb with a subject speaks. */
 export function frameBehindQuotation(words: readonly Word[], from: number, to: number): SpeechCue | null {
   const frame = frameAt(words, from, to) ?? nameBehindDash(words, from, to);
+  // „…“, so charakterisierte ihn X
+  if (!frame && words[from]?.lower === "so" && words[from + 1]?.tag === "finite")
+    return verbBehindQuotation(words, from + 1, to);
+  return frame ?? (words[from - 1]?.text === "," ? verbBehindQuotation(words, from, to) : null);
+}
+
+function verbBehindQuotation(words: readonly Word[], from: number, to: number): SpeechCue | null {
   const verb = words[from];
-  if (frame || verb?.tag !== "finite" || NEVER_SPEAKS.has(verb.finite?.lemma ?? "")) return frame;
+  if (verb?.tag !== "finite" || NEVER_SPEAKS.has(verb.finite?.lemma ?? "")) return null;
   const subject = subjectBehind(words, from + 1, to);
   const speaker = subject && withoutAddressee(words, subject);
-  return speaker && words[from - 1]?.text === ","
-    ? { cue: { from, to: from + 1 }, speaker, cueLemma: verb.finite?.lemma ?? "" }
-    : null;
+  return speaker && { cue: { from, to: from + 1 }, speaker, cueLemma: verb.finite?.lemma ?? "" };
 }
 
 /** „…“ – Karl Beispiel */

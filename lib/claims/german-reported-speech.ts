@@ -26,6 +26,8 @@ function reportedAt(words: readonly Word[], at: number, from: number, end: numbe
   if (!group) return null;
   const speaker = speakerOfVerb(words, clause, group);
   if (!speaker && !(group.isPassive && group.verb.lemma === "warnen")) return null;
+  // "wurde durch die Polizei bestätigt": the author tells what the Polizei did, not what it said.
+  if (group.isPassive && group.verb.force === "statement" && group.verb.frames.has("object")) return null;
   if (!hasContent(words, clause, group, speaker)) return null;
   return {
     mode: "reported",
@@ -53,8 +55,10 @@ function hasContent(
     }
     return false;
   };
-  if (frames.has("plan")) return speaker !== null && words[speaker.from]?.lower !== "man";
+  if (frames.has("plan"))
+    return speaker !== null && words[speaker.from]?.lower !== "man" && !isMoveInPast(words, at, to);
   if (frames.has("sich") && !has(({ lower }) => lower === "sich")) return false;
+  if (verb.lemma === "einräumen" && has(({ lower }) => GRANTED.test(lower))) return false;
   if (verb.lemma === "fordern" && has(({ lower }) => TOLL.test(lower))) return false;
   if (verb.lemma === "verurteilen" && has(({ lower }) => SENTENCED.test(lower))) return false;
   if (PREPOSITIONS.some((name) => frames.has(name) && has(({ lower }) => isPreposition(name, lower))))
@@ -122,3 +126,13 @@ const SENTENCED = /^(?:zu|wegen)$/;
 
 /** "Das Unglück forderte zwei Todesopfer": nobody demands anything. */
 const TOLL = /(?:opfer|opfern|menschenleben|tote|toten|verletzte|verletzten)$/;
+
+/** "Die Stadt räumt dem Radverkehr Vorrang ein": it gives, and admits nothing. */
+const GRANTED =
+  /(?:priorität|vorrang|vorfahrt|platz|raum|zeit|frist|recht|rechte|möglichkeit|möglichkeiten|chance|chancen|kredit|rabatt|stellenwert|bedeutung|befugnis|befugnisse)$/;
+
+/** "Sie wollten die Stadt verlassen": what somebody was about to do when something happened. */
+const isMoveInPast = (words: readonly Word[], at: number, to: number) =>
+  /^wollten?$/.test(words[at]?.lower ?? "") && words.slice(at + 1, to).some(({ lower }) => MOVE.test(lower));
+const MOVE =
+  /^(?:ab|an|auf|aus|ein|fort|heim|hin|um|vor|vorbei|weg|weiter|zurück|herein|heraus|hinein|hinaus)?(?:gehen|fahren|fliehen|flüchten|laufen|reisen|kommen|steigen|springen|klettern|biegen|fliegen|weichen|schwimmen|holen|bringen|nehmen|stehlen|greifen|brechen|überholen|wenden|retten|löschen)$|^(?:verlassen|überqueren|überholen|entkommen|betreten|besuchen|entreißen|erreichen|treffen|helfen)$/;

@@ -3,9 +3,10 @@ import { POSSESSIVES } from "@/lib/claims/german-words";
 import type { Gender } from "@/lib/claims/given-names";
 import { genderOfGivenName } from "@/lib/claims/given-names";
 import {
+  bareSource,
   inNominative,
+  isNameAdjective,
   textOfPhrase,
-  unnamedSource,
   withoutSourceNoun,
   withSmallDeterminer,
 } from "@/lib/claims/speaker-phrases";
@@ -33,7 +34,7 @@ export interface SpeakerRegistry {
 const TITLES =
   /^(?:Dr|Prof|Professor|Professorin|Frau|Herr|Herrn|Mr|Mrs|Ms|Sir|General|Papst|König|Königin|Kaiser)\.?$/;
 const OFFICE =
-  /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|sprechers|chef|chefin|direktor|direktorin|leiter|leiterin|geschäftsführer|geschäftsführerin|meister|meisterin|kapitän|kapitänin|botschafter|botschafterin|gouverneur|ökonom|ökonomin|volkswirt|historiker|historikerin|wissenschaftler|wissenschaftlerin|bischof|rektor|rektorin|arzt|ärztin|stürmer|torwart|vorsitzende|vorsitzender|vorsitzenden|vorstand|bürgermeister|bürgermeisterin|experte|expertin|anwalt|anwältin|richter|richterin|professor|professorin|senator|senatorin|sekretär|sekretärin|kommissar|kommissarin|trainer|trainerin|politiker|politikerin|abgeordnete|abgeordneter|forscher|forscherin|manager|managerin|kandidat|kandidatin|general|beamter|beauftragte|beauftragter|mitglied|gründer|gründerin|autor|autorin|staatsanwalt|staatsanwältin|physiker|physikerin|ingenieur|ingenieurin|rätin|landrat|landrätin|director|chairman|chairwoman|inspector|prosecutor|judge|lawyer|councillor|commander|leader|owner|researcher|editor|founder|detective|superintendent|sheriff|representative|spokesman|spokeswoman|spokesperson|minister|president|secretary|mayor|officer|attorney|executive|professor|analyst|coach|captain)$/iu;
+  /(?:minister|ministerin|präsident|präsidentin|präsidenten|kanzler|kanzlerin|sprecher|sprecherin|sprechers|chef|chefin|direktor|direktorin|leiter|leiterin|geschäftsführer|geschäftsführerin|meister|meisterin|kapitän|kapitänin|botschafter|botschafterin|gouverneur|ökonom|ökonomin|volkswirt|historiker|historikerin|wissenschaftler|wissenschaftlerin|bischof|rektor|rektorin|arzt|ärztin|stürmer|torwart|vorsitzende|vorsitzender|vorsitzenden|vorstand|bürgermeister|bürgermeisterin|experte|expertin|anwalt|anwältin|richter|richterin|professor|professorin|senator|senatorin|sekretär|sekretärin|kommissar|kommissarin|trainer|trainerin|politiker|politikerin|abgeordnete|abgeordneter|forscher|forscherin|manager|managerin|kandidat|kandidatin|general|beamter|beauftragte|beauftragter|mitglied|gründer|gründerin|autor|autorin|staatsanwalt|staatsanwältin|physiker|physikerin|ingenieur|ingenieurin|rätin|landrat|landrätin|director|chairman|chairwoman|inspector|prosecutor|judge|lawyer|councillor|commander|leader|owner|researcher|editor|founder|detective|superintendent|sheriff|representative|spokesman|spokeswoman|spokesperson|minister|president|secretary|mayor|officer|attorney|executive|professor|analyst|coach|captain|nachfolger|nachfolgerin|vorgänger|vorgängerin|stellvertreter|stellvertreterin)$/iu;
 
 /** Offices that mean the same person where an article uses one for the other. */
 const SPOKESPERSON =
@@ -53,8 +54,8 @@ function collectNames(words: readonly Word[], fullNames: Map<string, string>) {
     const to = nounRunEnd(words, from);
     const name = to - from < 2 ? [] : nameInRun(words.slice(from, to));
     const last = name.at(-1);
-    if (last && name.length >= 2 && name.length <= 5 && !fullNames.has(last.text))
-      fullNames.set(last.text, textOfPhrase(name));
+    const isName = name.length >= 2 && name.length <= 5 && !opensWithNameAdjective(name);
+    if (last && isName && !fullNames.has(last.text)) fullNames.set(last.text, textOfPhrase(name));
     from = Math.max(to, from + 1);
   }
 }
@@ -69,7 +70,8 @@ function nounRunEnd(words: readonly Word[], from: number): number {
   return words[behind]?.tag === "noun" ? behind + 1 : to;
 }
 
-const isOfficeOrTitle = ({ text }: Word) => OFFICE.test(text.replace(/s$/, "")) || TITLES.test(text);
+const isOfficeOrTitle = ({ text }: Pick<Word, "text">) =>
+  OFFICE.test(text.replace(/s$/, "")) || TITLES.test(text);
 
 /**
  * The words of a run of nouns behind its offices and titles: "Innenminister Karl Beispiel" → "Karl Beispiel". In
@@ -108,8 +110,8 @@ export function speakerOf(phrase: readonly Word[], context: SpeakerContext): Spe
     );
   if (core.length === 1 && (first.tag === "pronoun" || first.tag === "adverb"))
     return personOfPronoun(first.lower, registry, last);
-  const maker = core === phrase && !isSubject ? unnamedSource(core) : null;
-  if (maker) return { name: maker, role: null, isPerson: false, gender: null };
+  const source = core === phrase && !isSubject ? bareSource(core) : null;
+  if (source) return source.name ? { name: source.name, role: null, isPerson: false, gender: null } : null;
   const speaker =
     severalSpeakers(core, isSubject) ??
     nameInApposition(core, apposition) ??
@@ -204,8 +206,10 @@ function namedSpeaker(
     const run = runWithoutGenitive(core, from, to);
     const name = nameInRun(run);
     const last = name.at(-1);
-    const isAttribute = isGenitiveRun(core, from) && to - from <= 2 && !isNobleName(core, from, to);
-    if (last && !isAttribute) {
+    const isAttribute =
+      (isGenitiveRun(core, from) && to - from <= 2 && !isNobleName(core, from, to)) ||
+      isNameInGenitive(core, from);
+    if (last && !isAttribute && !opensWithNameAdjective(run)) {
       const title = run.slice(0, run.length - name.length);
       const known = fullNameOf(last.text, registry);
       const isBareName = core.length === 1 || title.length > 0 || isNobleName(core, from, to);
@@ -234,6 +238,19 @@ const isPersonName = (name: readonly Word[], core: readonly Word[], title: reado
 /** "Von der Aue betonte": the particles in front belong to the name. */
 const isNobleName = (core: readonly Word[], from: number, to: number) =>
   to === core.length && from > 0 && /^(?:von|van)$/.test(core[0]?.lower ?? "");
+
+/** "der Nachfolger des zurückgetretenen Chefs Karl Beispiel": the office in the genitive has the name. */
+function isNameInGenitive(core: readonly Word[], from: number): boolean {
+  const head = core.findIndex(({ tag }) => tag === "noun");
+  if (head < 0 || head >= from || !isOfficeOrTitle(core[from] ?? NO_WORD)) return false;
+  return core.slice(head + 1, from).some(({ lower }) => /^(?:des|eines)$/.test(lower));
+}
+
+const NO_WORD = { text: "" };
+
+/** "die Deutsche Bahn", "das Weiße Haus": bodies, not persons. */
+const opensWithNameAdjective = ([first, second]: readonly Word[]) =>
+  first !== undefined && second !== undefined && isNameAdjective(first.text);
 
 const isGenitiveRun = (core: readonly Word[], from: number) =>
   (from > 1 && /^(?:determiner|preposition)$/.test(core[from - 1]?.tag ?? "")) ||

@@ -15,22 +15,30 @@ export function withoutSourceNoun(phrase: readonly Word[]): readonly Word[] {
   return inner.some(({ tag }) => tag === "noun") ? inner : phrase;
 }
 
-/** "Polizeiangaben" → "Polizei"; "ersten Schätzungen" → "erste Schätzungen". Null where somebody is named. */
-export function unnamedSource(phrase: readonly Word[]): string | null {
+/**
+ * A source that names no owner. "Polizeiangaben" → "Polizei", "örtlichen Medienberichten" → "örtliche Medienberichte";
+ * "ersten Erkenntnissen" are nobody's. Null where somebody is named.
+ */
+export function bareSource(phrase: readonly Word[]): { readonly name: string | null } | null {
   const noun = phrase.at(-1);
   const isBare = phrase.length === 1 || phrase.every(({ tag }) => /^(?:noun|adjective|adverb)$/.test(tag));
   if (!noun || !isSourceNoun(noun.lower) || !isBare) return null;
   const maker = /^(\p{Lu}\p{L}{3,})angaben$/u.exec(noun.text)?.[1] ?? /^(.+)-Angaben$/u.exec(noun.text)?.[1];
-  if (maker) return maker.replace(/(?<=ung|ion|tät|heit|keit|schaft|men)s$/u, "");
-  if (!/(?:en|n)$/.test(noun.lower)) return null;
-  return textOfPhrase(
+  if (maker) return { name: maker.replace(/(?<=ung|ion|tät|heit|keit|schaft|men)s$/u, "") };
+  if (!NAMED_SOURCE.test(noun.lower)) return { name: null };
+  const name = textOfPhrase(
     phrase.map((word) =>
       word === noun
         ? { ...word, text: word.text.replace(/(?<=(?:icht|wort|nis|niss)e)n$/u, "") }
         : { ...word, text: word.text.replace(/(?<=e)n$/u, "").toLowerCase() },
     ),
   );
+  return { name };
 }
+
+/** "Experten" can speak, and so can the media; "Angaben", "Sicht" and "Erkenntnisse" are somebody's. */
+const NAMED_SOURCE =
+  /(?:experten|(?:medien|presse|zeitungs|agentur|fernseh|rundfunk)(?:berichten|meldungen))$/;
 
 /** "Die USA" → "die USA", "Rund die Hälfte" → "rund die Hälfte" */
 export function withSmallDeterminer(words: readonly Word[]): string {
@@ -60,8 +68,10 @@ export function inNominative(words: readonly Word[]): string {
   );
 }
 
-/** "des Deutschen Wetterdienstes": a capital adjective that is part of a name. */
-const ATTRIBUTE_OF_NAME = /^\p{Lu}\p{Ll}*(?:isch|lich|ig|eutsch|oß|Neu|Alt|ot|eiß|ün|Frei|ber|ier)en$/u;
+/** "des Deutschen Wetterdienstes", "des Roten Kreuzes": a capital adjective that is part of a name. */
+export const isNameAdjective = (word: string): boolean => ATTRIBUTE_OF_NAME.test(word);
+const ATTRIBUTE_OF_NAME =
+  /^(?:\p{Lu}\p{Ll}*(?:isch|lich|ig)|Deutsch|Rot|Weiß|Groß|Neu|Alt|Grün|Frei|Ober|Hoh|Schwarz|Blau|Vereint|Vereinigt)en$/u;
 
 type PhraseNumber = "singular" | "plural" | "name";
 
@@ -95,7 +105,7 @@ const NOMINALISED =
 
 /** Nouns of the neuter among organisations and papers: "amerikanisches Ministerium". */
 const NEUTER =
-  /(?:ium|amt|zentrum|institut|werk|haus|gericht|unternehmen|magazin|blatt|team|büro|portal|parlament|militär|netzwerk|bündnis|komitee|papier|schreiben|gutachten)s?$/;
+  /(?:ium|amt|zentrum|institut|werk|haus|gericht|unternehmen|magazin|blatt|team|büro|portal|parlament|militär|netzwerk|bündnis|komitee|papier|schreiben|gutachten|kreuz|land|reich)(?:e?s)?$/;
 
 /** The attribute of a noun without its determiner: "örtlichen Verbands" → "örtlicher", "örtlichen Medien" → "örtliche". */
 function attribute({ tag, text }: Word, noun: Word, number: PhraseNumber): string {
