@@ -3,7 +3,7 @@ import { canBeSubject, nounPhraseEnd, prepositionalPhraseEnd } from "@/lib/claim
 import { singularOf } from "@/lib/claims/german-pieces";
 import type { Cut, GermanStatement } from "@/lib/claims/german-statement";
 import { ownIndices, verbOf } from "@/lib/claims/german-statement";
-import { POSSESSIVES, TIME_NOUNS } from "@/lib/claims/german-words";
+import { MONTHS, POSSESSIVES, TIME_NOUNS, WEEKDAYS } from "@/lib/claims/german-words";
 import type { Word } from "@/lib/claims/tag-german-words";
 
 /* Takes rows of objects and of subjects apart. */
@@ -20,12 +20,13 @@ export const cutObjects: Cut = function* (statement) {
   for (const at of ownIndices(statement)) {
     if (at <= verb + 1 || !/^(?:und|sowie)$/.test(words[at]?.lower ?? "")) continue;
     const row = rowAround(words, verb + 1, at);
-    if (!row || isSubjectRow(words, verb, row)) continue;
+    if (!row || isSubjectRow(words, verb, row) || isListed(words, verb, row[0]?.from ?? 0)) continue;
     const [first] = row;
     const last = row.at(-1);
     if (!first || !last) continue;
     // "besitzt einen Hafen und ein Bad in Musterhafen": what hangs on the last phrase is not said of the others.
     const attributes = attributesEnd(words, last.to);
+    if (attributes === last.to && isInsideLast(words, row)) continue;
     yield row.map(({ from, to }) => [
       ...pieces.slice(0, first.from),
       ...pieces.slice(from, to),
@@ -33,6 +34,19 @@ export const cutObjects: Cut = function* (statement) {
     ]);
   }
 };
+
+/** "das Amt für Schutz (AS) und das Amt für Hilfe (AH) sowie …": what follows belongs to the last phrase alone. */
+function isInsideLast(words: readonly Word[], row: readonly Conjunct[]): boolean {
+  const next = words[row.at(-1)?.to ?? 0];
+  return (
+    next?.tag === "preposition" &&
+    row.slice(0, -1).some(({ from, to }) => words.slice(from, to).some(({ lower }) => lower === next.lower))
+  );
+}
+
+/** "vier Vereine: Musterheim, Probeburg und …": a list behind a colon stays whole. */
+const isListed = (words: readonly Word[], verb: number, from: number) =>
+  words.slice(verb, from).some(({ text }) => text === ":");
 
 function attributesEnd(words: readonly Word[], from: number): number {
   let at = from;
@@ -67,6 +81,12 @@ function rowAround(words: readonly Word[], start: number, coordinator: number): 
     if (words[from - 1]?.text !== ",") break;
     joint = from - 1;
   }
+  if (isBareRow(words, row)) return row;
+  if (isPrepositional && row.length === 2) {
+    const whole = withInnerPhrases(words, start, row);
+    if (!whole) return null;
+    row.splice(0, 2, ...whole);
+  }
   if (row.length < 2 || !row.every(({ from, to }) => isOwnPhrase(words.slice(from, to)))) return null;
   if (!isPrepositional && !agreesWithPreposition(words, row)) return null;
   if (isDefinite(words[row[0]?.from ?? 0]) && row.some(({ from }) => words[from]?.tag === "adjective"))
@@ -75,6 +95,79 @@ function rowAround(words: readonly Word[], start: number, coordinator: number): 
   const before = words[(row[0]?.from ?? 0) - 1];
   return before?.text === "," || before?.lower === "zwischen" ? null : row;
 }
+
+/**
+ * "bis Musterheim im Norden und bis Probeburg im Süden": where the phrases around "und" open with other prepositions,
+ * the first may have begun before. Null where only one of them has a phrase inside it.
+ */
+function withInnerPhrases(
+  words: readonly Word[],
+  start: number,
+  row: readonly Conjunct[],
+): Conjunct[] | null {
+  const [left, right] = row;
+  if (!left || !right) return null;
+  const preposition = plainPreposition(words[right.from]);
+  if (plainPreposition(words[left.from]) === preposition) return [...row];
+  for (let from = left.from - 2; from >= start; from--) {
+    if (plainPreposition(words[from]) !== preposition) continue;
+    if (prepositionalPhraseEnd(words, from, left.from) !== left.from) continue;
+    const to =
+      words[right.to]?.tag === "preposition" ? prepositionalPhraseEnd(words, right.to, words.length) : -1;
+    return to < 0
+      ? null
+      : [
+          { from, to: left.to },
+          { from: right.from, to },
+        ];
+  }
+  return [...row];
+}
+
+/** "im" → "in" */
+const plainPreposition = (word: Word | undefined) =>
+  word?.tag === "preposition" ? (CONTRACTIONS[word.lower] ?? word.lower) : null;
+const CONTRACTIONS: Record<string, string> = {
+  im: "in",
+  ins: "in",
+  am: "an",
+  ans: "an",
+  zum: "zu",
+  zur: "zu",
+  vom: "von",
+  beim: "bei",
+};
+
+/**
+ * "wegen Betrugs, Diebstahls und Erpressung verurteilt", "misst Temperatur und Druck": nouns without article,
+ * each of them alone, behind a verb or behind a preposition that no noun asks for ("Minister für Bildung und Forschung").
+ */
+function isBareRow(words: readonly Word[], row: readonly Conjunct[]): boolean {
+  const [first] = row;
+  const last = row.at(-1);
+  if (row.length < 2 || !first || !last) return false;
+  const isBare = row.every(({ from, to }) => {
+    const noun = words[from];
+    return (
+      to === from + 1 &&
+      /^N[NE]$/.test(noun?.fine ?? "") &&
+      noun !== undefined &&
+      /\p{Ll}$/u.test(noun.text) &&
+      !isTimeNoun(noun)
+    );
+  });
+  const next = words[last.to];
+  const closes = next === undefined || /^(?:participle|infinitive)$/.test(next.tag) || next.fine === "PTKVZ";
+  const before = words[first.from - 1];
+  if (!isBare || !closes) return false;
+  if (before?.tag === "finite") return true;
+  return (
+    /^(?:wegen|für|gegen|durch|nach|in|über)$/.test(before?.lower ?? "") &&
+    /^(?:finite|pronoun|adverb)$/.test(words[first.from - 2]?.tag ?? "")
+  );
+}
+
+const isTimeNoun = ({ lower }: Word) => TIME_NOUNS.has(lower) || WEEKDAYS.has(lower) || MONTHS.has(lower);
 
 /**
  * "mit dem Rat und der Stadt", but "eine Frist um zehn Tage und ein Verbot": behind a preposition only phrases whose

@@ -48,4 +48,35 @@ describe("a German cut", () => {
       "Sieben weitere waren verletzt worden.",
     ]);
   });
+
+  test.each([
+    [
+      "Die Erdstöße waren bis Musterheim im Norden und bis Beispielstadt im Süden zu spüren.",
+      [
+        "Die Erdstöße waren bis Musterheim im Norden zu spüren.",
+        "Die Erdstöße waren bis Beispielstadt im Süden zu spüren.",
+      ],
+    ],
+    [
+      "Er wurde wegen Betrugs, Diebstahls und Erpressung verurteilt.",
+      [
+        "Er wurde wegen Betrugs verurteilt.",
+        "Er wurde wegen Diebstahls verurteilt.",
+        "Er wurde wegen Erpressung verurteilt.",
+      ],
+    ],
+    ["Das Gerät misst Temperatur und Druck.", ["Das Gerät misst Temperatur.", "Das Gerät misst Druck."]],
+    [
+      "Otto Probe ist Minister für Bildung und Forschung.",
+      ["Otto Probe ist Minister für Bildung und Forschung."],
+    ],
+    [
+      "Daneben helfen weitere Ämter: das Amt für Schutz (AS) und das Amt für Hilfe und Rettung (AH) sowie die Stadt.",
+      [
+        "Daneben helfen weitere Ämter: das Amt für Schutz (AS) und das Amt für Hilfe und Rettung (AH) sowie die Stadt.",
+      ],
+    ],
+  ])("takes a row whole or at its own joints: %s", (text, expected) => {
+    expect(wordingsOf(text)).toEqual(expected);
+  });
 });
