@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { focusCurrentSoon } from "@/components/workspace/focus-current";
 import { useDraft, useTools } from "@/components/workspace/workspace-context";
 import type { RestructuringResult } from "@/lib/restructurings/restructuring-views";
+import { asksToSave } from "./claim-text-field";
 import { useRestructuringWords } from "./restructuring-words";
 
 type RestructuringForm = ReturnType<typeof useRestructuringForm>;
@@ -89,6 +90,9 @@ export function RestructuringDialog({
 }) {
   const common = useTranslations("common");
   const id = useId();
+  const save = () => {
+    if (canSave && !isPending) void onSave();
+  };
   return (
     <Dialog
       isOpen
@@ -97,8 +101,13 @@ export function RestructuringDialog({
       description={lead}
       {...(width && { width })}
       isSticky
-      onSubmit={() => {
-        if (canSave && !isPending) void onSave();
+      onSubmit={save}
+      onKeyDown={(event) => {
+        if (!asksToSave(event)) return;
+        // Also on a button or a box, where Enter would press it.
+        event.preventDefault();
+        event.stopPropagation();
+        if (!event.repeat) save();
       }}
       footer={
         <>

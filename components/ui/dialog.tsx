@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { cn } from "@/lib/cn";
 
 /** The frame that dialogs share: centred, or a sheet at the lower edge of a phone. */
@@ -25,6 +25,8 @@ type Props = {
   isSticky?: boolean;
   /** A form around content and footer. */
   onSubmit?: () => void;
+  /** A key pressed anywhere in it. */
+  onKeyDown?: (event: KeyboardEvent) => void;
   children?: ReactNode;
 };
 
@@ -38,6 +40,7 @@ export function Dialog({
   width = "md",
   isSticky = false,
   onSubmit,
+  onKeyDown,
   children,
 }: Props) {
   const content = (
@@ -58,7 +61,7 @@ export function Dialog({
     <Base.Root open={isOpen} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={isSticky}>
       <Base.Portal>
         <Base.Backdrop className={dialogBackdropClass} />
-        <Base.Popup className={cn(dialogPopupClass, WIDTHS[width])}>
+        <Base.Popup className={cn(dialogPopupClass, WIDTHS[width])} onKeyDown={onKeyDown}>
           {onSubmit === undefined ? (
             content
           ) : (

@@ -11,3 +11,12 @@ export function focusCurrent(pane: Pane): void {
 export function focusCurrentSoon(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => focusCurrent("list")));
 }
+
+/** Gives the keyboard a place again where the row that had it is gone: the claim that is open now. */
+export function focusCurrentIfLost(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === null || document.activeElement === document.body) focusCurrent("list");
+    }),
+  );
+}

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
 import { useToast } from "@/components/ui/toast";
+import { focusCurrentIfLost } from "./focus-current";
 import { useRuleWords } from "./rule-words";
 import { useTools } from "./workspace-context";
 import type { Notice } from "./workspace-store";
@@ -46,6 +47,7 @@ export function useNotices(): void {
         navigation.catchUp();
         announcer.announce(t("restructuringUndone"));
         showToast({ id: "undo", text: t("restructuringUndone") });
+        focusCurrentIfLost();
         return;
       case "workedOnSince": {
         const numbers = format.list(notice.numbers.map(String));
