@@ -23,7 +23,7 @@ describe("describeText", () => {
     const { title } = describeOf(
       `${"Die Stadt baut viele neue Wohnungen und ".repeat(9)}mehr. Das ist alles.`,
     );
-    expect(title.length).toBeLessThanOrEqual(120);
+    expect(title.length).toBeLessThanOrEqual(80);
     expect(title).toMatch(/^Die Stadt baut .* (viele|neue|Wohnungen|und|Die|Stadt|baut) …$/);
   });
 

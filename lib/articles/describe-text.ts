@@ -4,6 +4,8 @@ import type { HeaderField } from "./wire-header";
 import { detectWireHeader } from "./wire-header";
 
 const MAX_TITLE_LENGTH = 120;
+/** A first sentence only stands in for a headline: as long as headlines are. */
+const MAX_SENTENCE_TITLE_LENGTH = 80;
 const MAX_FIELD_LENGTH = 200;
 /** BCP 47 for "not determined". */
 const UNDETERMINED = "und";
@@ -15,10 +17,9 @@ export function describeText(text: string, split: SplitResult): TextDescription 
   const first = split.sentences.find(({ start }) => start >= (body?.start ?? 0));
   return {
     language: split.language === "other" ? UNDETERMINED : split.language,
-    title: shortened(
-      header.title?.value ?? (first ? asTitle(text.slice(first.start, first.end)) : text),
-      MAX_TITLE_LENGTH,
-    ),
+    title: header.title
+      ? shortened(header.title.value, MAX_TITLE_LENGTH)
+      : shortened(first ? asTitle(text.slice(first.start, first.end)) : text, MAX_SENTENCE_TITLE_LENGTH),
     agency: wordsOf(header.agency),
     byline: wordsOf(header.byline),
     dateline: wordsOf(header.dateline),
