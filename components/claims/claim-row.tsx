@@ -9,7 +9,7 @@ import { cn } from "@/lib/cn";
 import { ClaimCard } from "./claim-card";
 import { SetAsideNote } from "./set-aside";
 import { useStandingWords } from "./standing-words";
-import { MisattributionBadge, StateNote, VerdictBadge } from "./verdict-badge";
+import { MisattributionBadge, RowBadge, StateNote } from "./verdict-badge";
 
 /** The rule in the margin that holds the rows of one sentence together. */
 export const SHARED_RULE =
@@ -68,7 +68,7 @@ export const ClaimRow = memo(function ClaimRow({ claimId }: { claimId: string })
             {hasDraft ? <span className="text-ink-soft text-xs italic">{t("draft")}</span> : null}
             <StateNote claim={claim} />
             <MisattributionBadge claim={claim} />
-            {claim.setAside === null ? <VerdictBadge claim={claim} /> : <SetAsideNote claim={claim} />}
+            {claim.setAside === null ? <RowBadge claim={claim} /> : <SetAsideNote claim={claim} />}
           </span>
         </a>
       )}

@@ -17,6 +17,19 @@ export function VerdictBadge({ claim }: { claim: Pick<ClaimView, "verdict" | "st
   );
 }
 
+/** The same in a row, where the wording takes the room: nothing found and nothing begun is only its ring. */
+export function RowBadge({ claim }: { claim: Pick<ClaimView, "verdict" | "state"> }) {
+  const t = useTranslations("vocabulary.state");
+  if (claim.verdict !== null || claim.state !== "OPEN") return <VerdictBadge claim={claim} />;
+  const tone = toneOf(claim);
+  return (
+    <span data-tone={tone} className="text-tone-ink text-xs" title={t("OPEN")}>
+      <span aria-hidden="true">{TONE_ICON[tone]}</span>
+      <span className="sr-only">{t("OPEN")}</span>
+    </span>
+  );
+}
+
 /** Words that were not said, or not so: beside the verdict, because what was never said may well be true. */
 export function MisattributionBadge({ claim }: { claim: Pick<ClaimView, "attributionVerdict"> }) {
   const t = useTranslations("vocabulary.attributionVerdict");
