@@ -31,7 +31,8 @@ export function RecordedValue({ noun, field, value, names }: Props): ReactNode {
   const vocabulary = useTranslations("vocabulary");
   const format = useFormatter();
 
-  if (value === null || value === undefined || value === "") return t("nothing");
+  if (value === null || value === undefined || value === "")
+    return t(field === "setAside" ? "backToCheck" : "nothing");
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (typeof value === "number") return format.number(value);
   if (Array.isArray(value)) return field === "spans" ? t("spans", { count: value.length }) : value.join(", ");
