@@ -79,4 +79,10 @@ describe("a German cut", () => {
   ])("takes a row whole or at its own joints: %s", (text, expected) => {
     expect(wordingsOf(text)).toEqual(expected);
   });
+
+  test("keeps both halves of a pair", () => {
+    expect(
+      wordingsOf("Sowohl der Bürgermeister als auch der Stadtrat lehnten den Plan am Montag ab."),
+    ).toEqual(["Sowohl der Bürgermeister als auch der Stadtrat lehnten den Plan am Montag ab."]);
+  });
 });

@@ -100,7 +100,6 @@ function sourceGroup(words: readonly Word[], at: number, to: number): WordRange 
 export function subjectBefore(words: readonly Word[], from: number, verb: number): WordRange | null {
   let at = from;
   while (at < verb && (words[at]?.tag === "coordinator" || words[at]?.kind === "mark")) at++;
-  if (words[at]?.lower === "sowohl") at++;
   // "Analyst Karl Beispiel": a noun in front that a tagger took for a preposition.
   const isTitle = words[at]?.tag === "preposition" && !PREPOSITIONS.has(words[at]?.lower ?? "");
   if (isTitle && words[at + 1]?.tag === "noun") at++;

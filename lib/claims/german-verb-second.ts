@@ -208,7 +208,7 @@ export function frontFirstConstituent(pieces: readonly GermanPiece[]): GermanPie
 export function withoutConnectives(pieces: readonly GermanPiece[]): GermanPiece[] | null {
   let from = 0;
   while (
-    pieces[from]?.word.tag === "coordinator" ||
+    (pieces[from]?.word.tag === "coordinator" && !OPENS_PAIR.test(pieces[from]?.word.lower ?? "")) ||
     (pieces[from]?.word.kind === "mark" && !/^[„"»“(]$/.test(pieces[from]?.text ?? ""))
   )
     from++;
@@ -222,6 +222,9 @@ export function withoutConnectives(pieces: readonly GermanPiece[]): GermanPiece[
   const fronted = frontFirstConstituent(inner.slice(1));
   return fronted && isSurelyWhole(fronted) ? fronted : rest;
 }
+
+/** "Sowohl der Rat als auch …", "Weder … noch …": half of a pair, no connective. */
+const OPENS_PAIR = /^(?:sowohl|weder|entweder)$/;
 
 /** What follows the verb is no noun that belongs to the phrase in front: "Vorbedingungen zur Zustimmung | Israels". */
 function isSurelyWhole(pieces: readonly GermanPiece[]): boolean {

@@ -92,5 +92,3 @@ function wordTag({ kind, lower }: Token, fine: string): WordTag {
   const tag = coarseEnglishTag(fine);
   return tag === "mark" ? "noun" : tag;
 }
-
-export const isEnglishFinite = (word: Word | undefined) => word?.tag === "finite";
