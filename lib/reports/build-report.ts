@@ -252,9 +252,16 @@ function buildBlocks(snapshot: ReportSnapshot): ReportBlock[] {
   const { text, claims } = snapshot;
   const marked = claims.filter((claim) => claim.setAside === null || claim.attributionVerdict !== null);
   const ranges = marked.flatMap(({ number, places }) =>
-    places.flatMap((pieces, occurrence) =>
-      pieces.map(({ start, end }) => ({ claim: number, isRepeat: occurrence > 0, start, end })),
-    ),
+    places.flatMap((pieces, occurrence) => {
+      const last = Math.max(...pieces.map(({ end }) => end));
+      return pieces.map(({ start, end }) => ({
+        claim: number,
+        isRepeat: occurrence > 0,
+        isLast: end === last,
+        start,
+        end: withoutFullStop(text, { start, end }),
+      }));
+    }),
   );
   return withGapsFilled(text, snapshot.blocks).map(({ kind, start, end, repeatOf }) => {
     const inside = ranges.filter((range) => range.start < end && range.end > start);
@@ -268,7 +275,7 @@ function buildBlocks(snapshot: ReportSnapshot): ReportBlock[] {
     ).map((segment): ReportSegment => {
       const claimNumbers = segment.ids.map((id) => inside[Number(id)]?.claim ?? 0);
       const ends = inside
-        .filter((range) => range.end === segment.end + start)
+        .filter((range) => range.isLast && range.end === segment.end + start)
         .sort((a, b) => a.claim - b.claim || Number(a.isRepeat) - Number(b.isRepeat));
       return {
         start: segment.start + start,
@@ -279,6 +286,12 @@ function buildBlocks(snapshot: ReportSnapshot): ReportBlock[] {
     });
     return { kind, start, end, repeatOf, segments };
   });
+}
+
+/** Where a piece ends before its full stop: a number stands there whether or not the piece takes the full stop in. */
+function withoutFullStop(text: string, { start, end }: { start: number; end: number }): number {
+  const words = text.slice(start, end).replace(/[.!?…]+$/u, "");
+  return words === "" ? end : start + words.length;
 }
 
 type Block = ReportSnapshot["blocks"][number];

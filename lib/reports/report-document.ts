@@ -100,7 +100,7 @@ export type ReportSegment = {
   end: number;
   /** Outermost first; the last one gives the segment its look. */
   claims: number[];
-  /** Claims with a piece that ends here: their numbers are printed behind it. */
+  /** Claims whose last piece ends here: their numbers are printed behind it, before the full stop. */
   ends: { claim: number; isRepeat: boolean }[];
 };
 

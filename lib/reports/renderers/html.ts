@@ -42,7 +42,7 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 const ATTENTION_ON_COVER = 5;
-const RUNNING_TITLE_LENGTH = 80;
+const RUNNING_TITLE_LENGTH = 60;
 /** A claim with more than this to say may break across pages; keeping it whole would leave half a page white. */
 const LONG_CLAIM_LENGTH = 2200;
 const LONGEST_VALUE = 160;
@@ -315,7 +315,7 @@ function summary(context: Context): Markup {
     html`<div class="paragraphs"><p>${word("summary.scope", {
       version: String(report.textVersion.number),
       claims: counts.claims,
-      sources: word("summary.sources", { count: counts.sources }),
+      sourceCount: counts.sources,
     })}${counts.attributed > 0 && ` ${word("summary.attributionLong", { attributed: counts.attributed, checked: counts.attributionChecked })}`}${counts.openNotes !== null && ` ${word("summary.openNotes", { count: counts.openNotes })}.`}${counts.removedClaims.length > 0 && ` ${word("summary.removed", { numbers: numberRanges(counts.removedClaims) })}`}${counts.replacedClaims?.length ? ` ${word("summary.replaced", { numbers: numberRanges(counts.replacedClaims) })}` : ""}${counts.setAside ? ` ${word("summary.setAside", { count: counts.setAside })}` : ""}</p>
 <div class="tables">
 ${

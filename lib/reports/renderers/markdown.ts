@@ -246,7 +246,7 @@ function summary(context: Context): string {
       word("summary.scope", {
         version: String(report.textVersion.number),
         claims: counts.claims,
-        sources: word("summary.sources", { count: counts.sources }),
+        sourceCount: counts.sources,
       }),
       counts.attributed > 0 &&
         word("summary.attributionLong", {
