@@ -30,7 +30,7 @@ export function TopBar({ crumbs, children }: Props) {
           title={deskName}
           className={cn(
             "max-w-[40%] truncate rounded-sm font-semibold text-ink no-underline",
-            crumbs === undefined ? "max-sm:max-w-[30%]" : "max-md:hidden",
+            crumbs === undefined ? "max-sm:max-w-[30%]" : "shrink-0 max-md:hidden",
           )}
         >
           {deskName}
