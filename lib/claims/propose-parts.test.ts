@@ -15,7 +15,7 @@ const propose = (
   }: { spans?: { start: number; end: number }[]; language?: string; speaker?: string | null } = {},
 ) => {
   const { sentences, claims: found, quotations } = splitClaims(text, { language });
-  return proposeParts({ text, sentences, spans, speaker, found, quotations });
+  return proposeParts({ text, language, sentences, spans, speaker, found, quotations });
 };
 const wordings = (...input: Parameters<typeof propose>) => propose(...input).map(({ wording }) => wording);
 
@@ -39,10 +39,16 @@ describe("proposeParts", () => {
     ]);
   });
 
+  test("proposes no part without a verb, unless the claim has none itself", () => {
+    expect(wordings("Wann und wo, obwohl es regnete, gebaut?")).toEqual([]);
+    expect(wordings("Das Werk stellte 900 Motoren her – 6,2 Prozent weniger als im Vorjahr.")).toEqual([]);
+    expect(wordings("Drei Boote – zwei davon gebraucht")).toEqual(["Drei Boote.", "Zwei davon gebraucht."]);
+  });
+
   test("cuts between clauses before it cuts between words", () => {
-    expect(wordings("Wann und wo, obwohl es regnete, gebaut?")).toEqual([
-      "Wann und wo.",
-      "Obwohl es regnete, gebaut?",
+    expect(wordings("Der Rat und die Stadt schwiegen – doch die Presse fragte nach.")).toEqual([
+      "Der Rat und die Stadt schwiegen.",
+      "Doch die Presse fragte nach.",
     ]);
     expect(wordings("Boote und Netze für Seedorf")).toEqual([]);
     expect(wordings("Drei Boote und zwei Netze")).toEqual(["Drei Boote.", "Zwei Netze."]);

@@ -5,10 +5,14 @@ import { tokenizeWords } from "@/lib/text/tokenize-words";
 import { wordsOf } from "@/lib/text/words-of";
 import type { FoundStatement } from "./speech-of-part";
 import type { SplitQuotation } from "./split-claims";
+import { tagEnglishWords } from "./tag-english-words";
+import { tagGermanWords } from "./tag-german-words";
 
 /** The words of a claim, with the text around them and what the splitter finds in it. */
 export interface Divisible {
   text: string;
+  /** BCP 47. */
+  language: string;
   /** The sentences of the text. */
   sentences: readonly Span[];
   /** The claim's own place. */
@@ -34,7 +38,10 @@ const MOST_PARTS = 12;
  */
 export function proposeParts(claim: Divisible): Part[] {
   const statements = statementsWithin(claim);
-  if (statements.length > 1 && statements.length <= MOST_PARTS) return statements;
+  const areSentences = statements.every(
+    ({ wording }) => finiteVerbs(wording, claim.language, wholeOf(wording))?.length !== 0,
+  );
+  if (areSentences && statements.length > 1 && statements.length <= MOST_PARTS) return statements;
   const parts = cutParts(claim);
   return parts.length > 1 && !parts.some((part) => isBareFrame(claim, part)) ? parts : [];
 }
@@ -105,16 +112,18 @@ function cutParts(claim: Divisible): Part[] {
   const cuts = tokens.flatMap((_, index) => cutBefore(claim, tokens, index));
   const strong = cuts.filter(({ isBetweenClauses }) => isBetweenClauses);
   const positions = (strong.length > 0 ? strong : cuts).map(({ at }) => at);
+  const verbs = finiteVerbs(claim.text, claim.language, claim.spans);
+  const isEnough = (piece: readonly Span[]) => isStatement(claim.text, piece, verbs);
   const pieces: Span[][] = [];
   for (const [index, from] of [0, ...positions].entries()) {
     const to = positions[index] ?? claim.text.length;
     const piece = piecesBetween(claim, from, to);
     const last = pieces.at(-1);
-    if (last && (pieces.length === MOST_PARTS || !isEnough(claim.text, piece))) last.push(...piece);
+    if (last && (pieces.length === MOST_PARTS || !isEnough(piece))) last.push(...piece);
     else pieces.push(piece);
   }
   const [first, second] = pieces;
-  if (first && second && !isEnough(claim.text, first)) pieces.splice(0, 2, [...first, ...second]);
+  if (first && second && !isEnough(first)) pieces.splice(0, 2, [...first, ...second]);
   return pieces.map((spans) => ({
     wording: wordingOf(claim.text, joined(claim.text, spans)),
     spans: joined(claim.text, spans),
@@ -144,12 +153,28 @@ function piecesBetween({ text, spans }: Divisible, from: number, to: number): Sp
     .filter(({ start, end }) => start < end);
 }
 
-/** One word states nothing. */
-function isEnough(text: string, pieces: readonly Span[]): boolean {
-  return (
-    pieces.flatMap((piece) => tokenizeWords(text, piece)).filter(({ kind }) => kind !== "mark").length > 1
-  );
+/**
+ * One word states nothing, and words without a verb state nothing by themselves: "6,2 Prozent weniger als im Vorjahr". In a
+ * claim that has no verb at all, a headline, they may stand alone.
+ */
+function isStatement(text: string, pieces: readonly Span[], verbs: readonly Span[] | null): boolean {
+  const words = pieces.flatMap((piece) => tokenizeWords(text, piece)).filter(({ kind }) => kind !== "mark");
+  const hasVerb = verbs?.some((verb) => pieces.some((piece) => contains(piece, verb))) ?? true;
+  return words.length > 1 && (hasVerb || verbs?.length === 0);
 }
+
+/** The finite verbs of these words; null where the language is none that Beleg reads. */
+function finiteVerbs(text: string, language: string, spans: readonly Span[]): Span[] | null {
+  const tokens = spans.flatMap((span) => tokenizeWords(text, span));
+  const tagged = language.startsWith("de")
+    ? tagGermanWords(tokens)
+    : language.startsWith("en")
+      ? tagEnglishWords(tokens)
+      : null;
+  return tagged?.filter(({ tag }) => tag === "finite") ?? null;
+}
+
+const wholeOf = (text: string): Span[] => [{ start: 0, end: text.length }];
 
 /** Pieces that were cut apart and put together again. */
 function joined(text: string, pieces: readonly Span[]): Span[] {

@@ -25,8 +25,16 @@ export async function listProposedParts(actor: Actor, claimId: string): Promise<
   });
   const [claim] = owner ? await listClaimsById(db, actor, [owner.id]) : [];
   if (!owner || !claim) throw new AppError("NOT_FOUND");
-  const { text, sentences, found, quotations } = await readGround(actor, owner.article.id);
-  return proposeParts({ text, sentences, found, quotations, spans: claim.spans, speaker: claim.speaker });
+  const { text, language, sentences, found, quotations } = await readGround(actor, owner.article.id);
+  return proposeParts({
+    text,
+    language,
+    sentences,
+    found,
+    quotations,
+    spans: claim.spans,
+    speaker: claim.speaker,
+  });
 }
 
 /** A text version and what the splitter finds in it. */
