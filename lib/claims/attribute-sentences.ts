@@ -172,8 +172,9 @@ function directSpeech(
   const [first] = direct;
   const started = first && state.passageSpeakers.get(first.passage.start);
   const closing = first && !frame && !started ? closingFrame(readings, index, first.passage, state) : null;
+  const own = frame || started || closing ? null : speakerBeforeColon(words, state, first?.content.from);
   const goesOn = frame === null && state.silence <= MEMORY_IN_SENTENCES;
-  const speech = named ?? started ?? closing ?? (goesOn ? state.last : NOBODY);
+  const speech = named ?? started ?? closing ?? own ?? (goesOn ? state.last : NOBODY);
   const cue = frame?.cue ? spanOf(words, frame.cue) : (closing?.cue ?? null);
   const cueLemma = frame?.cueLemma ?? closing?.cueLemma ?? "";
   for (const { passage } of direct) state.passageSpeakers.set(passage.start, spokenBy(speech, cue, cueLemma));
@@ -203,6 +204,16 @@ function directSpeech(
   };
 }
 
+/** "Rat X lehnte ab: Das Tor sei zu": with a clause in front of the colon nobody goes on from the sentence before. */
+function speakerBeforeColon(words: readonly Word[], state: SpeechState, from = words.length): Mention | null {
+  const colon = words.findIndex(({ text }) => text === ":");
+  const head = words.slice(0, Math.max(0, colon));
+  if (colon > from || !head.some(({ tag }) => tag === "finite")) return null;
+  const range = state.grammar.subject?.(head);
+  const isNamed = range && isNamedPerson(head.slice(range.from, range.to), state.registry);
+  return isNamed ? mention(words, range, "", state) : NOBODY;
+}
+
 const LONGEST_PASSAGE = 30;
 
 /** „A. B. C“, sagte X: the frame behind the last sentence of a passage holds for all of them. */
@@ -230,8 +241,9 @@ function indirectSpeech({ words, passages, start }: Reading, state: SpeechState)
   const frame = state.grammar.indirectSpeech(words, state.silence);
   if (!frame) return SILENCE;
   const named = frame.speaker ? mention(words, frame.speaker, frame.cueLemma, state) : null;
+  const opener = frame.cue || frame.speaker || frame.isAnonymous ? null : speakerBeforeColon(words, state);
   const goesOn = frame.speaker === null && !frame.isAnonymous && state.silence <= MEMORY_IN_SENTENCES;
-  const speech = named ?? (goesOn ? state.last : NOBODY);
+  const speech = named ?? opener ?? (goesOn ? state.last : NOBODY);
   const cue = frame.cue ? spanOf(words, frame.cue) : null;
   if (frame.isLikely) {
     return { speech: null, quotations: quotedParts(words, frame, [], { cue, speaker: speech.marked }) };

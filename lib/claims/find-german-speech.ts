@@ -1,7 +1,7 @@
 import { frameBehindQuotation, leadingAsClause, trailingFrame } from "@/lib/claims/german-attached-frames";
 import { matrixClause } from "@/lib/claims/german-matrix-clauses";
-import { firstFiniteFrom, isInSubjunctive, isSubjunctive } from "@/lib/claims/german-mood";
-import { nounPhraseEnd } from "@/lib/claims/german-phrases";
+import { firstFiniteFrom, isInSubjunctive, isSubjunctive, mayBeSubjunctive } from "@/lib/claims/german-mood";
+import { constituentEnd, nounPhraseEnd } from "@/lib/claims/german-phrases";
 import { reportedStatement } from "@/lib/claims/german-reported-speech";
 import { sourcePhrase } from "@/lib/claims/german-source-phrases";
 import {
@@ -105,6 +105,35 @@ function isInBracket(words: readonly Word[], from: number, to: number): boolean 
  */
 function indirectSpeech(words: readonly Word[], silence: number): SpeechFrame | null {
   const end = endOfContent(words);
+  const frame = speechFrame(words, end, silence);
+  return frame && besideOwnClause(words, frame, end);
+}
+
+/**
+ * "X sagte, die Brücke sei alt, und der Rat sperrte sie", "Die Brücke sei alt, sagte X, und der Rat sperrte sie": the
+ * author goes on, or another speaker begins, so that the sentence as a whole is nobody's.
+ */
+function besideOwnClause(words: readonly Word[], frame: SpeechFrame, end: number): SpeechFrame {
+  if (frame.mode !== "indirect" || !frame.cue || !frame.speaker || frame.within) return frame;
+  const { cue, speaker, content } = frame;
+  for (let at = Math.max(cue.to, speaker.to); at < end; at++) {
+    if (!/^(?:und|aber|doch|während)$/.test(words[at]?.lower ?? "") || words[at - 1]?.text !== ",") continue;
+    const verb = firstFiniteFrom(words, at + 1);
+    const second = words[verb];
+    if (!second || verb >= end || constituentEnd(words, at + 1, verb) !== verb) continue;
+    const isOwn = !isSubjunctive(second) && !mayBeSubjunctive(second) && subjectBefore(words, at + 1, verb);
+    const told = content.find(({ from, to }) => from < at && to > at);
+    const isTold = told && !opensSubordinate(words, told.from) && !isInSubjunctive(words, told.from, at);
+    if (!isOwn || isTold) continue;
+    const said = content
+      .filter(({ from }) => from < at)
+      .map(({ from, to }) => ({ from, to: Math.min(to, at - 1) }));
+    return { ...frame, content: said, isLikely: true };
+  }
+  return frame;
+}
+
+function speechFrame(words: readonly Word[], end: number, silence: number): SpeechFrame | null {
   return (
     trailingFrame(words, end) ??
     leadingAsClause(words, end) ??
@@ -150,8 +179,16 @@ function freeSpeech(words: readonly Word[], end: number, silence: number): Speec
 /** The finite verbs that no relative or subordinate clause holds. */
 const mainVerbs = (words: readonly Word[], end: number): number[] =>
   words.flatMap(({ tag }, at) =>
-    tag === "finite" && at < end && !opensSubordinate(words, clauseStart(words, at)) ? [at] : [],
+    tag === "finite" &&
+    at < end &&
+    (opensWithDemonstrative(words, at) || !opensSubordinate(words, clauseStart(words, at)))
+      ? [at]
+      : [],
   );
+
+/** "Das sei nicht hinnehmbar": no relative clause begins a sentence with its verb second. */
+const opensWithDemonstrative = (words: readonly Word[], verb: number) =>
+  verb === 1 && /^(?:das|dies|der|die)$/.test(words[0]?.lower ?? "");
 
 const DOUBTFUL = /^(?:wäre|wären|hätte|hätten|würde|würden|möge|mögen)$/;
 

@@ -8,14 +8,13 @@ import { pieceOf } from "@/lib/claims/wording";
 
 /** Reported speech as a statement: "habe" → "hat", "gehe" → "geht". `isAttributed` also reads "hätte" that way. */
 export function inIndicative(pieces: readonly GermanPiece[], isAttributed: boolean): GermanPiece[] {
+  if (!isAttributed) return [...pieces];
   return pieces.map((piece, at) => {
     const form = piece.word.finite;
     if (!form?.isSubjunctive || piece.word.tag !== "finite") return piece;
     // "Ich werde kommen": the first person looks like the Konjunktiv.
     if (pieces[at - 1]?.word.lower === "ich" || pieces[at + 1]?.word.lower === "ich") return piece;
-    return !isAttributed && KONJUNKTIV_II.test(piece.word.lower)
-      ? piece
-      : pieceOf(piece.word, form.indicative);
+    return pieceOf(piece.word, form.indicative);
   });
 }
 /** What somebody reports is in it only where the Konjunktiv I looks like the indicative. */

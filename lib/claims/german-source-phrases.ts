@@ -13,6 +13,7 @@ import { speechVerbGroupAt } from "@/lib/claims/german-verb-groups";
 import { MONTHS, POSSESSIVES, RELATIVE_PRONOUNS } from "@/lib/claims/german-words";
 import type { SpeechFrame, WordRange } from "@/lib/claims/speech-grammar";
 import type { Word } from "@/lib/claims/tag-german-words";
+import { wordsOf } from "@/lib/text/words-of";
 
 /* Source phrases: laut X · nach Angaben von X · X zufolge · aus Sicht von X. Offsets are indices of words. */
 
@@ -46,7 +47,8 @@ export function sourcePhrase(words: readonly Word[], end: number): SpeechFrame |
 /** "…, die nach Einschätzung der Behörde …": only the relative clause is the source's. */
 function relativeClauseAround(words: readonly Word[], at: number, end: number): WordRange | null {
   const comma = lastComma(words, at);
-  const opener = words[comma + 1];
+  // "…, an denen nach Angaben der Feuerwehr …"
+  const opener = words[words[comma + 1]?.tag === "preposition" ? comma + 2 : comma + 1];
   if (comma < 1 || comma + 1 >= at || opener?.tag !== "pronoun" || !RELATIVE_PRONOUNS.has(opener.lower))
     return null;
   const next = words.findIndex(({ text }, index) => index > at && index < end && text === ",");
@@ -58,11 +60,17 @@ function clauseBeforeOtherSpeech(words: readonly Word[], { to }: WordRange, end:
   for (let comma = to; comma < end; comma++) {
     if (words[comma]?.text !== ",") continue;
     const verb = firstFiniteFrom(words, comma + 1);
-    if (verb < 0 || verb >= end || constituentEnd(words, comma + 1, verb) !== verb) continue;
-    if (speechVerbGroupAt(words, verb, end)) return { from: 0, to: comma };
+    const isArticle = /^(?:der|die|das)$/.test(words[comma + 1]?.lower ?? "") && verb < end - 1;
+    const isSubject = isArticle && nounPhraseEnd(words, comma + 2, verb) === verb;
+    if (verb < 0 || verb >= end || (!isSubject && constituentEnd(words, comma + 1, verb) !== verb)) continue;
+    if (speechVerbGroupAt(words, verb, end) || COUNTS.has(words[verb]?.finite?.lemma ?? ""))
+      return { from: 0, to: comma };
   }
   return null;
 }
+
+/** "…, die Veranstalter sprachen von 600": verbs by which another source gives its own figure. */
+const COUNTS = wordsOf("sprechen zählen schätzen beziffern rechnen");
 
 interface SourcePhrase extends WordRange {
   readonly cue: WordRange;
@@ -162,8 +170,8 @@ function nameEnd(words: readonly Word[], at: number, longest: number): number {
   const head = words[at - 1];
   if (head?.tag === "noun" && (bearsName(head.text) || isGivenName(words, at)))
     while (to < longest && words[to]?.tag === "noun") to++;
-  if (/^[„"»]$/.test(words[to]?.text ?? "")) {
-    const close = words.findIndex(({ text }, index) => index > to && /^[“”"«]$/.test(text));
+  if (/^[„"»«]$/.test(words[to]?.text ?? "")) {
+    const close = words.findIndex(({ text }, index) => index > to && /^[“”"«»]$/.test(text));
     if (close > to && close < longest) return close + 1;
   }
   return to;

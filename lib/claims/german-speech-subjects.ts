@@ -100,6 +100,8 @@ function sourceGroup(words: readonly Word[], at: number, to: number): WordRange 
 export function subjectBefore(words: readonly Word[], from: number, verb: number): WordRange | null {
   let at = from;
   while (at < verb && (words[at]?.tag === "coordinator" || words[at]?.kind === "mark")) at++;
+  // "Als Gründe nannte X hohe Kosten": what something is named as never speaks.
+  if (words[at]?.lower === "als") return null;
   // "Analyst Karl Beispiel": a noun in front that a tagger took for a preposition.
   const isTitle = words[at]?.tag === "preposition" && !PREPOSITIONS.has(words[at]?.lower ?? "");
   if (isTitle && words[at + 1]?.tag === "noun") at++;

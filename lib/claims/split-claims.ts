@@ -158,7 +158,7 @@ function claimOf(
   { sentence, language }: ClaimPlace,
 ): SplitClaim {
   const speech = statement.isBackground ? null : heard;
-  const mode = speech?.mode ?? "author";
+  const mode = speech && statement.isAdded ? "indirect" : (speech?.mode ?? "author");
   const reading = readStatement(statement.words, language);
   const modality = modalityOf({
     words: statement.words,

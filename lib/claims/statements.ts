@@ -22,6 +22,8 @@ export interface WordedStatement {
   readonly isHearsay: boolean;
   /** Said by the author beside the speech: who somebody is. */
   readonly isBackground: boolean;
+  /** Told in the author's words behind somebody's quoted ones: '"…," he said, adding that …'. */
+  readonly isAdded: boolean;
 }
 
 interface StatementOptions {
@@ -46,14 +48,29 @@ export function statementsOf(
   // A headline leaves words out that a statement needs; what it says stands in the text again.
   if (sentence.block.kind === "headline" || granularity === "SENTENCE")
     return [{ ...wholeSentence(text, sentence), isHearsay: statements.some(({ isHearsay }) => isHearsay) }];
+  if (statements.some((statement) => straddles(statement, sentence)))
+    return [{ ...wholeSentence(text, sentence), isBackground: true }];
   const isNominal = language.startsWith("de") && speech !== null && nominalContent(words, speech) !== null;
-  return statements.map((statement) =>
-    worded(
-      statement,
-      !isNominal && (isBackground(statement, sentence) || isBesideDemand(statement, sentence)),
-    ),
-  );
+  return statements.map((statement) => {
+    const isAdded = speech !== null && standsIn(statement, addedWords(words, speech));
+    const isAuthors =
+      !isNominal && !isAdded && (isBackground(statement, sentence) || isBesideDemand(statement, sentence));
+    return worded(statement, { isBackground: isAuthors, isAdded });
+  });
 }
+
+/** "Der Brand, bei dem nach Angaben von X …, ging weiter": a statement of which one clause is X's and one the author's. */
+function straddles({ pieces }: Statement, { words, speech }: AttributedSentence): boolean {
+  if (!speech?.frame) return false;
+  const verbs = pieces.filter(({ word }) => word.tag === "finite");
+  const told = verbs.filter(({ word }) => isSaid(word, words, speech));
+  return told.length > 0 && told.length < verbs.length;
+}
+
+const isSaid = (word: Word, words: readonly Word[], { content }: SentenceSpeech) =>
+  content.some(
+    ({ from, to }) => word.start >= (words[from]?.start ?? 0) && word.end <= (words[to - 1]?.end ?? 0),
+  );
 
 /** "Die Gewerkschaft fordert 6 Prozent, die Arbeitgeber bieten 3": only what holds the verb of speech is a position. */
 function isBesideDemand({ pieces }: Statement, { words, speech }: AttributedSentence): boolean {
@@ -71,11 +88,23 @@ function germanStatements(
   const isBeside = !speech && before !== undefined && !before.speech && before.block === block;
   const content = isBeside ? withGermanSubjectFromBefore(words, before.words) : contentOf(words, speech);
   if (firstFiniteIndex(content) < 0 || (speech && isDenied(words, speech))) return null;
-  const isAttributed = speech !== null && speech.mode !== "direct";
-  return decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), {
+  // "Das sei nicht hinnehmbar": without a speaker only the Konjunktiv shows that it is not the author's.
+  const isNobodys = speech?.isFree && speech.speaker === null;
+  const isAttributed = speech !== null && speech.mode !== "direct" && !isNobodys;
+  const statements = decomposeGerman(withoutFinalMarks(withoutEvidential(content, speech)), {
     isAttributed,
     isPosition: speech?.mode === "reported",
   });
+  return statements && speech ? [...deedBefore(words, speech), ...statements] : statements;
+}
+
+/** "Der Rat forderte ein Tor und sagte, …": what he did before he spoke, in a clause of its own. */
+function deedBefore(words: readonly Word[], { mode, cue, content }: SentenceSpeech): Statement[] {
+  const and = (cue?.from ?? 0) - 1;
+  const isBefore = content.every(({ from }) => from > and);
+  if (mode !== "indirect" || words[and]?.lower !== "und" || !isBefore) return [];
+  const deed = words.slice(0, and);
+  return firstFiniteIndex(deed) < 0 ? [] : (decomposeGerman(deed, { isAttributed: false }) ?? []);
 }
 
 function englishStatements(
@@ -92,8 +121,30 @@ function englishStatements(
       ? withSubjectFromBefore(content, before.words)
       : content;
   const statements = decomposeEnglish(named, { isQuoted });
-  return statements && speech ? [...statements, ...backgroundOf(words, speech)] : statements;
+  if (!statements || !speech) return statements;
+  return [...statements, ...addedTo(words, speech), ...backgroundOf(words, speech)];
 }
+
+const ADDS = /^(?:saying|adding|claiming|arguing|warning|noting|insisting|stating|explaining)$/;
+
+/** '"…," he said, adding that repairs had been budgeted': what he adds, outside the marks. */
+function addedWords(words: readonly Word[], { mode, cue, content }: SentenceSpeech): readonly Word[] {
+  if (mode !== "direct" || !cue) return [];
+  const that = words.findIndex(
+    ({ lower }, at) => at > cue.to && lower === "that" && ADDS.test(words[at - 1]?.lower ?? ""),
+  );
+  const isQuoted = content.some(({ to }) => to > that);
+  return that < 0 || isQuoted || words[that - 2]?.text !== "," ? [] : words.slice(that + 1);
+}
+
+function addedTo(words: readonly Word[], speech: SentenceSpeech): Statement[] {
+  const added = withoutFinalMarks(addedWords(words, speech));
+  if (added.length === 0) return [];
+  return decomposeEnglish(withSpeakerNamed(added, words, speech), { isQuoted: false }) ?? [];
+}
+
+const standsIn = ({ pieces }: Statement, words: readonly Word[]) =>
+  words.length > 0 && pieces.every(({ word }) => word.start >= (words[0]?.start ?? 0));
 
 /** What is stated: somebody's words alone, or the whole sentence where only a part of it is his. */
 function contentOf(words: readonly Word[], speech: SentenceSpeech | null): readonly Word[] {
@@ -140,21 +191,20 @@ function withoutEvidential(words: readonly Word[], speech: SentenceSpeech | null
 /** In a sentence of which only one clause is somebody's, and in the words that say who speaks, the author speaks. */
 function isBackground({ pieces }: Statement, { words, speech }: AttributedSentence): boolean {
   if (!speech) return false;
-  const inside = pieces.filter(({ word }) =>
-    speech.content.some(
-      ({ from, to }) => word.start >= (words[from]?.start ?? 0) && word.end <= (words[to - 1]?.end ?? 0),
-    ),
-  );
+  const inside = pieces.filter(({ word }) => isSaid(word, words, speech));
   return speech.frame ? inside.length * 2 < pieces.length : inside.length === 0;
 }
 
-function worded({ pieces, isHearsay }: Statement, isBackgroundStatement: boolean): WordedStatement {
+function worded(
+  { pieces, isHearsay }: Statement,
+  told: Pick<WordedStatement, "isBackground" | "isAdded">,
+): WordedStatement {
   return {
     wording: renderWording(pieces),
     spans: spansOfPieces(pieces),
     words: pieces.map(({ word, text }) => withText(word, text)),
     isHearsay,
-    isBackground: isBackgroundStatement,
+    ...told,
   };
 }
 
@@ -165,6 +215,7 @@ function wholeSentence(text: string, { start, end, words }: AttributedSentence):
     words,
     isHearsay: false,
     isBackground: false,
+    isAdded: false,
   };
 }
 
