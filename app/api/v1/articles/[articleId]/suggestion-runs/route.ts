@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { suggestionRunViewSchema } from "@/lib/assist/assist-views";
-import { startSuggestionRun } from "@/lib/suggestions/mutations";
 import { listSuggestionRuns } from "@/lib/assist/queries";
 import { startSuggestionRunSchema } from "@/lib/assist/schemas";
 import { recordId } from "@/lib/field-schemas";
 import { pageOf } from "@/lib/http/page-schema";
 import { created, route } from "@/lib/http/route";
+import { startSuggestionRun } from "@/lib/suggestions/mutations";
 
 const params = z.strictObject({ articleId: recordId });
 
