@@ -21,6 +21,12 @@ describe("who speaks", () => {
     expect(speakerIn(text)).toBe(speaker);
   });
 
+  test("is nobody where somebody has to see to it that something happens", () => {
+    expect(claimsOf("Die Käufer müssen dafür Sorge tragen, dass die Leitungen überprüft werden.")).toEqual([
+      ["Die Käufer müssen dafür Sorge tragen, dass die Leitungen überprüft werden.", "author", null],
+    ]);
+  });
+
   test.each([
     "Nach bisherigen Erkenntnissen war ein Kabel die Ursache.",
     "Nach ersten Meldungen war ein Kabel die Ursache.",

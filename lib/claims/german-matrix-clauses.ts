@@ -120,6 +120,7 @@ function nounWithContent(words: readonly Word[], comma: number): Matrix | null {
     const noun = words[at];
     if (noun?.tag === "finite" || noun?.kind === "mark") return null;
     if (noun?.tag !== "noun" || !isContentNoun(noun.lower)) continue;
+    if (noun.lower === "sorge" && words.slice(0, comma).some(isCaring)) return null;
     const behind = Math.max(at + 1, nounPhraseEnd(words, at, comma));
     if (!words.slice(behind, comma).every(({ tag }) => CLOSING_TAGS.has(tag))) return null;
     const verb = firstFiniteFrom(words, 0);
@@ -128,6 +129,9 @@ function nounWithContent(words: readonly Word[], comma: number): Matrix | null {
   }
   return null;
 }
+
+/** "dafür Sorge tragen, dass …" says what somebody has to see to, not what he fears. */
+const isCaring = ({ lower }: Word) => /^(?:dafür|trag|träg|trug|getragen)/.test(lower);
 
 /**
  * What follows the matrix clause is speech when it is a dass-clause, a clause in the Konjunktiv, a main clause right
