@@ -16,6 +16,7 @@ import { inIndicative, KONJUNKTIV_II, withoutHearsaySoll } from "@/lib/claims/ge
 import { cutFurtherPredicates, cutPredicates } from "@/lib/claims/german-predicates";
 import { withPronounsNamed } from "@/lib/claims/german-pronouns";
 import { cutObjects, cutSubjects } from "@/lib/claims/german-rows";
+import { cutShares } from "@/lib/claims/german-shares";
 import type { Cut } from "@/lib/claims/german-statement";
 import { statementFrom } from "@/lib/claims/german-statement";
 import { frontFirstConstituent, withoutConnectives } from "@/lib/claims/german-verb-second";
@@ -45,6 +46,7 @@ const CUTS: readonly Cut[] = [
   cutSubordinateClauses,
   cutRelativeClauses,
   cutAppositions,
+  cutShares,
   cutPredicates,
   cutFurtherPredicates,
   cutGaps,
