@@ -110,7 +110,11 @@ test("a save that meets a killed server arrives once, after the restart", async 
     await page.getByRole("textbox", { name: "E-Mail" }).fill(account.email);
     await page.getByLabel("Passwort", { exact: true }).fill(account.password);
     await page.getByRole("button", { name: "Anmelden" }).click();
-    await page.getByRole("button", { name: "Deutschen Beispielartikel laden" }).click();
+    // A click may come before the fresh server's scripts have run on the page: then it does nothing.
+    await expect(async () => {
+      await page.getByRole("button", { name: "Deutschen Beispielartikel laden" }).click();
+      await page.waitForURL(/\/articles\/[0-9a-f-]{36}/, { timeout: 15_000 });
+    }).toPass();
     const workspace = new WorkspacePage(page);
     const card = await workspace.openClaim(1);
     await workspace.writeReason(card, "Vor dem Absturz bestätigt.");
